@@ -42,6 +42,11 @@ const BUTTONS = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'bl
 const TABLE_BUTTONS = ['rowAfter', 'columnAfter', 'rowDelete', 'columnDelete', 'tableDelete'];
 const ADDRESS = /^(https?:\/\/|mailto:|tel:|\/|#)/i;
 
+/** A tool pressed with the mouse leaves the cursor where it was; the list of headings needs the focus. */
+function keepFocus(event) {
+  if (event.target.closest('button')) event.preventDefault();
+}
+
 function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 22 22');
@@ -82,7 +87,7 @@ class PendopoRichText extends PendopoElement {
   }
 
   focus() {
-    if (this.#editor) this.#editor.commands.focus();
+    if (this.#editor) this.#editor.view.focus();
     else this.focusWanted = true;
   }
 
@@ -100,7 +105,7 @@ class PendopoRichText extends PendopoElement {
     this.tableBar = el('span', { class: 'table-bar' }, ...TABLE_BUTTONS.map((name) => button(name)));
     this.toolbar = el(
       'div',
-      { class: 'toolbar', role: 'toolbar', 'aria-controls': this.content.id, onkeydown: (event) => this.#walk(event) },
+      { class: 'toolbar', role: 'toolbar', 'aria-controls': this.content.id, onkeydown: (event) => this.#walk(event), onmousedown: keepFocus },
       this.block,
       ...BUTTONS.map((name) => button(name, icon(name))),
       this.tableBar,
@@ -203,7 +208,7 @@ class PendopoRichText extends PendopoElement {
   }
 
   #command(name, argument) {
-    const chain = this.#editor?.chain().focus();
+    const chain = this.#editor?.chain();
     if (!chain) return;
     const commands = {
       block: () => (argument === 'paragraph' ? chain.setParagraph() : chain.setHeading({ level: Number(argument.slice(-1)) })),
@@ -223,12 +228,14 @@ class PendopoRichText extends PendopoElement {
       tableDelete: () => chain.deleteTable(),
     };
     commands[name]().run();
+    // at once: Tiptap's own focus command waits for a frame, and the next key would be lost
+    this.#editor.view.focus();
   }
 
   #askLink() {
     const present = this.#editor.getAttributes('link').href || '';
     this.#ask([['address', present]], present, ({ address }) => {
-      const chain = this.#editor.chain().focus().extendMarkRange('link');
+      const chain = this.#editor.chain().extendMarkRange('link');
       if (!address) chain.unsetLink().run();
       else if (this.#editor.state.selection.empty && !present) {
         chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run();
@@ -239,7 +246,7 @@ class PendopoRichText extends PendopoElement {
   #askImage() {
     const present = this.#editor.getAttributes('image');
     this.#ask([['address', present.src || ''], ['alt', present.alt || '']], '', ({ address, alt }) => {
-      if (address) this.#editor.chain().focus().setImage({ src: address, alt }).run();
+      if (address) this.#editor.chain().setImage({ src: address, alt }).run();
     });
   }
 
@@ -254,7 +261,7 @@ class PendopoRichText extends PendopoElement {
     const close = () => {
       this.bar.hidden = true;
       this.bar.replaceChildren();
-      this.#editor?.commands.focus();
+      this.#editor?.view.focus();
     };
     const apply = () => {
       const values = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));
