@@ -36,7 +36,7 @@ export function createDrawing(element) {
           type: 'pie',
           radius: ['0%', '68%'],
           center: ['50%', '44%'],
-          label: { ...text, formatter: (p) => `${p.name}: ${write(p.value)}` },
+          label: { ...text, formatter: (p) => write(p.value) },
           name: data.series[0].name,
           data: data.categories.map((name, i) => ({ name, value: plain(data.series[0].values[i]) })),
         }];

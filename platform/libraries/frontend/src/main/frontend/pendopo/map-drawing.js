@@ -83,7 +83,7 @@ export function createMap(ground, { zoomIn, zoomOut, clicked }) {
         if (b?.isValid()) bounds.extend(b);
       }
       if (pickedMarker) bounds.extend(pickedMarker.getLatLng());
-      map.fitBounds(bounds.isValid() ? bounds : L.latLngBounds(ARCHIPELAGO), { maxZoom: 13, padding: [28, 28] });
+      map.fitBounds(bounds.isValid() ? bounds : L.latLngBounds(ARCHIPELAGO), { maxZoom: 13, paddingTopLeft: [60, 44], paddingBottomRight: [28, 28] });
     },
   };
 }

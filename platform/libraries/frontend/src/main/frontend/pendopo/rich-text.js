@@ -355,6 +355,7 @@ class PendopoRichText extends PendopoElement {
     pendopo-rich-text input { border-color: var(--lumo-contrast-30pct, #999); padding: 0 8px; }
     pendopo-rich-text .apply { border-color: currentColor; color: var(--lumo-primary-text-color, #1a5fb4); }
     pendopo-rich-text .tiptap { min-height: 8rem; padding: 12px 14px; outline: none; line-height: 1.6; overflow-wrap: anywhere; overflow-x: auto; white-space: pre-wrap; }
+    pendopo-rich-text .tiptap:focus-visible { outline: none; }
     pendopo-rich-text .tiptap > :first-child { margin-top: 0; }
     pendopo-rich-text .tiptap > :last-child { margin-bottom: 0; }
     pendopo-rich-text .tiptap p { margin: 0 0 0.8em; }
