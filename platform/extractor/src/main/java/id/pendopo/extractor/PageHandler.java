@@ -22,7 +22,7 @@ final class PageHandler extends DefaultHandler {
     FLOW,
     /** A page of paper or a slide: a div of class "page" or "slide-content". */
     PAGED,
-    /** A sheet: a div or table directly in the body. */
+    /** A sheet, or a slide of OpenDocument: a div or table directly in the body. */
     SHEETS
   }
 
@@ -111,13 +111,15 @@ final class PageHandler extends DefaultHandler {
   }
 
   private boolean beginsPage(String element, Attributes attributes) {
+    String kind = attributes.getValue("class");
     return switch (layout) {
       case FLOW -> false;
-      case PAGED -> {
-        String kind = attributes.getValue("class");
-        yield element.equals("div") && ("page".equals(kind) || "slide-content".equals(kind));
-      }
-      case SHEETS -> depthInBody == 0 && (element.equals("div") || element.equals("table"));
+      case PAGED -> element.equals("div") && ("page".equals(kind) || "slide-content".equals(kind));
+      // an "embedded" div only tells that something else is packed into the file
+      case SHEETS ->
+          depthInBody == 0
+              && (element.equals("table") || element.equals("div"))
+              && !"embedded".equals(kind);
     };
   }
 

@@ -85,7 +85,7 @@ final class Reader {
             entry("application/vnd.ms-powerpoint", new Way(legacy, Layout.PAGED)),
             entry(oasis + "text", new Way(odf, Layout.FLOW)),
             entry(oasis + "spreadsheet", new Way(odf, Layout.SHEETS)),
-            entry(oasis + "presentation", new Way(odf, Layout.PAGED)),
+            entry(oasis + "presentation", new Way(odf, Layout.SHEETS)),
             entry("application/rtf", new Way(new RTFParser(), Layout.FLOW)),
             entry("text/html", new Way(html, Layout.FLOW)),
             entry("application/xhtml+xml", new Way(html, Layout.FLOW)),
