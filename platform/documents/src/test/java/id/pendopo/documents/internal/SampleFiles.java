@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -99,6 +102,28 @@ public final class SampleFiles {
                 new StandardProtectionPolicy("owner", password, new AccessPermission());
             policy.setEncryptionKeyLength(256);
             document.protect(policy);
+            document.save(out);
+          }
+        });
+  }
+
+  /** A small PDF whose only page unpacks to a single string of that many megabytes. */
+  public Path bombPdf(String name, int megabytes) {
+    return file(
+        name,
+        out -> {
+          try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            byte[] block = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            try (OutputStream commands = content.createOutputStream(COSName.FLATE_DECODE)) {
+              commands.write('(');
+              for (int i = 0; i < megabytes; i++) {
+                commands.write(block);
+              }
+            }
+            page.setContents(content);
             document.save(out);
           }
         });
@@ -306,7 +331,7 @@ public final class SampleFiles {
   public Path firstHalf(String name, Path whole) {
     try {
       byte[] content = Files.readAllBytes(whole);
-      return bytes(name, java.util.Arrays.copyOf(content, content.length / 2));
+      return bytes(name, Arrays.copyOf(content, content.length / 2));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -154,10 +154,40 @@ class TextExtractorTest {
   }
 
   @Test
-  void gives_up_a_document_that_unpacks_to_a_gigabyte() {
-    assertThat(reason(files.bombDocx("bom.docx", 300)))
+  void gives_up_a_document_that_unpacks_to_a_hundred_times_its_size() {
+    assertThat(reason(files.bombDocx("bom.docx", 150)))
         .isIn(Reason.TOO_LARGE, Reason.OUT_OF_MEMORY);
     theNextFileWorks();
+  }
+
+  @Test
+  void gives_up_a_pdf_that_needs_more_memory_than_the_worker_has() {
+    ExtractorSettings standard = settings();
+    ExtractorSettings small =
+        new ExtractorSettings(
+            standard.javaHome(),
+            standard.classPath(),
+            standard.timeLimit(),
+            64,
+            standard.maxTextCharacters(),
+            standard.idleShutdown());
+    Path before = files.text("sebelum.txt", "lancar");
+    try (TextExtractor tight = new TextExtractor(small)) {
+      assertThat(tight.extract(before, "sebelum.txt")).isInstanceOf(Extracted.class);
+      assertThat(((NotExtracted) tight.extract(files.bombPdf("bom.pdf", 64), "bom.pdf")).reason())
+          .isEqualTo(Reason.OUT_OF_MEMORY);
+      assertThat(tight.extract(before, "sebelum.txt")).isInstanceOf(Extracted.class);
+    }
+  }
+
+  @Test
+  void ends_a_file_that_keeps_the_processor_busy() {
+    Path slow = files.text("lambat.html", "<p>" + "<b>kata </b>".repeat(2_000_000));
+    try (TextExtractor impatient =
+        new TextExtractor(settings().withTimeLimit(Duration.ofMillis(250)))) {
+      assertThat(((NotExtracted) impatient.extract(slow, "lambat.html")).reason())
+          .isEqualTo(Reason.TIME_OUT);
+    }
   }
 
   @Test
@@ -198,57 +228,35 @@ class TextExtractorTest {
   }
 
   @Test
-  void ends_a_file_that_takes_too_long_and_goes_on() throws Exception {
-    // A pipe that nobody writes to is a file without an end.
-    Path endless = Files.createTempDirectory("endless").resolve("tanpa-akhir.pdf");
-    new ProcessBuilder("mkfifo", endless.toString()).start().waitFor();
+  void ends_a_file_that_takes_too_long_and_goes_on(@TempDir Path folder) throws Exception {
+    Path endless = endlessFile(folder);
     try (TextExtractor impatient =
         new TextExtractor(settings().withTimeLimit(Duration.ofMillis(1_500)))) {
       assertThat(((NotExtracted) impatient.extract(endless, "tanpa-akhir.pdf")).reason())
           .isEqualTo(Reason.TIME_OUT);
       assertThat(impatient.extract(files.text("sesudah.txt", "lancar"), "sesudah.txt"))
           .isInstanceOf(Extracted.class);
-    } finally {
-      Files.delete(endless);
-      Files.delete(endless.getParent());
     }
   }
 
   @Test
-  void tries_again_when_the_worker_is_killed_in_the_middle() throws Exception {
-    Path endless = Files.createTempDirectory("endless").resolve("tanpa-akhir.pdf");
-    new ProcessBuilder("mkfifo", endless.toString()).start().waitFor();
+  void tries_once_more_when_the_worker_is_killed_in_the_middle(@TempDir Path folder)
+      throws Exception {
+    Path endless = endlessFile(folder);
     try (TextExtractor other = new TextExtractor(settings())) {
       CompletableFuture<Extraction> first =
           CompletableFuture.supplyAsync(() -> other.extract(endless, "tanpa-akhir.pdf"));
-      killMinusNine(other, -1);
-      killMinusNine(other, 0);
+      long killed = killMinusNine(other, -1);
+      killMinusNine(other, killed);
       assertThat(((NotExtracted) first.get(20, TimeUnit.SECONDS)).reason())
           .isEqualTo(Reason.WORKER_LOST);
       assertThat(other.extract(files.text("sesudah2.txt", "lancar"), "sesudah2.txt"))
           .isInstanceOf(Extracted.class);
-    } finally {
-      Files.delete(endless);
-      Files.delete(endless.getParent());
     }
-  }
-
-  private long lastKilled;
-
-  private void killMinusNine(TextExtractor victim, long start) throws Exception {
-    if (start < 0) {
-      lastKilled = -1;
-    }
-    while (victim.workerPid().isEmpty() || victim.workerPid().getAsLong() == lastKilled) {
-      Thread.sleep(10);
-    }
-    Thread.sleep(200);
-    lastKilled = victim.workerPid().getAsLong();
-    new ProcessBuilder("kill", "-9", Long.toString(lastKilled)).start().waitFor();
   }
 
   @Test
-  void ends_the_worker_after_a_time_without_work_and_leaves_nothing_on_disk() throws Exception {
+  void ends_the_worker_after_a_time_without_work_and_starts_it_again() throws Exception {
     try (TextExtractor shy =
         new TextExtractor(settings().withIdleShutdown(Duration.ofMillis(300)))) {
       assertThat(shy.workerPid()).isEmpty();
@@ -272,23 +280,28 @@ class TextExtractorTest {
   }
 
   @Test
-  void leaves_no_orphan_and_no_folder_when_the_server_is_killed() throws Exception {
+  void leaves_no_orphan_and_no_folder_when_the_server_is_killed_in_the_middle(
+      @TempDir Path temporary) throws Exception {
+    Path endless = endlessFile(temporary);
+    Path workersFolder = Files.createDirectory(temporary.resolve("tmp"));
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + workersFolder,
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledServer.class.getName(),
-                files.text("yatim.txt", "isi").toString())
+                endless.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    String said = server.inputReader().readLine();
-    long pid = Long.parseLong(said);
-    ProcessHandle worker = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle worker =
+        ProcessHandle.of(Long.parseLong(server.inputReader().readLine())).orElseThrow();
+    assertThat(workersFolder).isNotEmptyDirectory();
     server.destroyForcibly().waitFor();
     worker.onExit().get(5, TimeUnit.SECONDS);
     assertThat(worker.isAlive()).isFalse();
+    assertThat(workersFolder).isEmptyDirectory();
   }
 
   @Test
@@ -300,6 +313,24 @@ class TextExtractorTest {
             .limit(8)
             .toList();
     assertThat(calls).allSatisfy(call -> assertThat(call.join()).isInstanceOf(Extracted.class));
+  }
+
+  /** A pipe that nobody writes to is a file that does not end. */
+  private static Path endlessFile(Path folder) throws Exception {
+    Path endless = folder.resolve("tanpa-akhir.pdf");
+    new ProcessBuilder("mkfifo", endless.toString()).start().waitFor();
+    return endless;
+  }
+
+  /** Waits for a worker other than the last one, kills it from outside and returns its number. */
+  private static long killMinusNine(TextExtractor victim, long last) throws Exception {
+    while (victim.workerPid().orElse(last) == last) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(200);
+    long pid = victim.workerPid().orElseThrow();
+    new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
+    return pid;
   }
 
   private void theNextFileWorks() {
