@@ -171,6 +171,21 @@ public final class Documents {
   }
 
   /**
+   * Checks whether a document may be changed, without changing anything: before files are taken in.
+   *
+   * @throws Problem 404 unknown, 412 as above, 401, 403
+   */
+  public void checkMayChange(long id, OptionalLong version) {
+    store.read(
+        em -> {
+          Document document = load(em, id);
+          requireMayChange(document, InformationModule.WRITE);
+          requireVersion(document, version);
+          return true;
+        });
+  }
+
+  /**
    * Puts files behind the others.
    *
    * @param received files that were taken in by {@link Files#receive}
@@ -317,7 +332,7 @@ public final class Documents {
         em -> {
           Document document = load(em, id);
           boolean wasPublic = document.isPublic();
-          access.require(wasPublic ? InformationModule.PUBLISH : permission, document.unit());
+          requireMayChange(document, permission);
           requireVersion(document, version);
           Map<String, String> before = audited(document);
           work.accept(document, now());
@@ -332,6 +347,11 @@ public final class Documents {
           index.changed(DocumentSource.TYPE, Long.toString(id));
           return snapshot(document);
         });
+  }
+
+  /** What is public is changed by those alone who decide what is public. */
+  private void requireMayChange(Document document, String permission) {
+    access.require(document.isPublic() ? InformationModule.PUBLISH : permission, document.unit());
   }
 
   private static Document load(EntityManager em, long id) {
