@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Changes the unit tree of the current agency. Needs {@code platform.units.manage} for the unit
- * above where one is made, moved or removed, and for the unit itself where it is renamed.
+ * above where one is made, moved or removed, and for the unit itself where it is renamed; whoever
+ * has a role in the agency may look.
  *
  * <p>Problems: 401, 403, 404, 409 for a code that is taken (case does not matter) or a unit that is
  * not empty, 412 for an old version, 422 with the fields {@code code}, {@code name}, {@code

@@ -50,6 +50,9 @@ public final class UnitAdministrationService implements UnitAdministration {
   @Override
   public List<UnitDetail> list() {
     access.requireAccount();
+    if (!access.may(PlatformPermissions.CONSOLE)) {
+      throw AccessService.forbidden();
+    }
     Map<String, Long> versions = new HashMap<>();
     directory
         .read(em -> em.createQuery("from Unit", UnitRow.class).getResultList())
