@@ -112,12 +112,14 @@ public final class Documents {
   }
 
   /**
-   * Replaces the content.
+   * Replaces the content and puts new files behind the others.
    *
+   * @param received files that were taken in by {@link Files#receive}; may be empty
    * @throws Problem 404 unknown, 412 when the version is not the current one, 422 with every field
    *     that is wrong, 401 or 403 without the permission for the unit before and after
    */
-  public DocumentSnapshot change(long id, OptionalLong version, DocumentInput input) {
+  public DocumentSnapshot change(
+      long id, OptionalLong version, DocumentInput input, List<IncomingFile> received) {
     DocumentContent content = check(input);
     return changed(
         "information.change",
@@ -127,6 +129,7 @@ public final class Documents {
           if (document.isPublic()) {
             access.require(InformationModule.PUBLISH, content.unit());
           }
+          received.forEach(file -> document.add(files.keep(file).id(), now));
           document.change(content, now);
         });
   }
@@ -298,6 +301,11 @@ public final class Documents {
           }
           return found;
         });
+  }
+
+  /** The address at which the public reads a document of the current agency. */
+  public String publicAddress(long id) {
+    return agency.get().baseUrl() + "/informasi/" + id;
   }
 
   /** Has every document that holds the file indexed again. */

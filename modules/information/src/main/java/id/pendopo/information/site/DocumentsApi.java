@@ -164,7 +164,7 @@ public final class DocumentsApi implements WebResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable DocumentInput input) {
-    return answer(documents.change(id, version(ifMatch), required(input)));
+    return answer(documents.change(id, version(ifMatch), required(input), List.of()));
   }
 
   /** Deletes a draft. */
