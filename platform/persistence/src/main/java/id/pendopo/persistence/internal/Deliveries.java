@@ -69,7 +69,14 @@ public final class Deliveries
             .toList();
     shared =
         new Delivery.Shared(
-            database, transactions, outbox, settings.node(), pauses, workers, timer);
+            database,
+            transactions,
+            outbox,
+            settings.node(),
+            pauses,
+            settings.patience(),
+            workers,
+            timer);
     forgetUnseen();
     outbox.follow(follower);
     tracker = new ServiceTracker<>(context, EventListener.class, this);
