@@ -1,0 +1,11 @@
+package id.pendopo.documents.internal.extract;
+
+/** What came of reading the text of one file. */
+public sealed interface Extraction permits Extracted, NotExtracted {
+
+  /**
+   * What the file really is, by its content; {@code application/octet-stream} where that could not
+   * be found out.
+   */
+  String mediaType();
+}

@@ -1,0 +1,82 @@
+package id.pendopo.extractor;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes the answer to one request as frames, so that a long text never lies in memory as a whole.
+ *
+ * <p>A frame is one byte (its kind), a length of four bytes (big-endian) and as many bytes of
+ * UTF-8:
+ *
+ * <table>
+ *   <caption>Kinds of frames, in the order in which they may come</caption>
+ *   <tr><th>kind</th><th>content</th></tr>
+ *   <tr><td>{@code R}</td><td>the worker is ready; version of the protocol; once, before all answers</td></tr>
+ *   <tr><td>{@code M}</td><td>detected media type</td></tr>
+ *   <tr><td>{@code P}</td><td>a new page begins; no content</td></tr>
+ *   <tr><td>{@code C}</td><td>a piece of the page's text, at most {@value #MAX_FRAME} bytes</td></tr>
+ *   <tr><td>{@code T}</td><td>title</td></tr>
+ *   <tr><td>{@code E}</td><td>end, all went well; no content</td></tr>
+ *   <tr><td>{@code F}</td><td>end, name of a {@link Failure}; what came before is void</td></tr>
+ * </table>
+ *
+ * <p>A request is a length of four bytes followed by: path, name (both as of {@link
+ * java.io.DataOutput#writeUTF}) and the greatest number of characters (eight bytes).
+ */
+final class Answer {
+
+  static final String PROTOCOL = "1";
+  static final int MAX_FRAME = 64 * 1024;
+
+  private final DataOutputStream out;
+
+  Answer(OutputStream out) {
+    this.out = new DataOutputStream(out);
+  }
+
+  void ready() throws IOException {
+    frame('R', PROTOCOL);
+    out.flush();
+  }
+
+  void mediaType(String type) throws IOException {
+    frame('M', type);
+    // the parent names the type even when this process does not live to the end of the file
+    out.flush();
+  }
+
+  void page() throws IOException {
+    frame('P', "");
+  }
+
+  void text(CharSequence piece) throws IOException {
+    frame('C', piece.toString());
+  }
+
+  void title(String title) throws IOException {
+    frame('T', title);
+  }
+
+  void end() throws IOException {
+    frame('E', "");
+    out.flush();
+  }
+
+  void failure(Failure failure) throws IOException {
+    frame('F', failure.name());
+    out.flush();
+  }
+
+  private void frame(char kind, String content) throws IOException {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > MAX_FRAME) {
+      throw new IOException("A frame of " + bytes.length + " bytes");
+    }
+    out.writeByte(kind);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+}

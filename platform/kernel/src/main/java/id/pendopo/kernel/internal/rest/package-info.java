@@ -1,0 +1,5 @@
+/** Modules, their agencies and their jobs over REST. */
+@NullMarked
+package id.pendopo.kernel.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package id.pendopo.launcher;
+
+import java.util.List;
+
+/** The keys that the platform knows; modules may have others below {@code pendopo.<module>.}. */
+final class Keys {
+
+  static final List<String> ALL =
+      List.of(
+          "pendopo.admin.password",
+          "pendopo.base-url",
+          "pendopo.database.password",
+          "pendopo.database.pool-size",
+          "pendopo.database.url",
+          "pendopo.database.user",
+          "pendopo.demo",
+          "pendopo.http.host",
+          "pendopo.http.port",
+          "pendopo.java.home",
+          "pendopo.log.level",
+          "pendopo.management.host",
+          "pendopo.management.port",
+          "pendopo.modules.trusted-signers",
+          "pendopo.modules.upload",
+          "pendopo.node",
+          "pendopo.trusted-proxies",
+          "pendopo.upload.max-size");
+
+  private Keys() {}
+}

@@ -1,0 +1,149 @@
+package id.pendopo.persistence.internal;
+
+import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.persistence.TenantBinding;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What each thread is bound to: an agency, and a transaction while one is open. */
+@Component(
+    name = "id.pendopo.persistence.transactions",
+    service = {Transactions.class, TenantBinding.class, TransactionManager.class})
+public final class TransactionManager implements Transactions, TenantBinding {
+
+  private final PooledDatabase database;
+  // fields of the instance, so that nothing outlives the bundle
+  private final ThreadLocal<@Nullable AgencyId> agency = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable UnitOfWork> open = new ThreadLocal<>();
+
+  @Activate
+  public TransactionManager(@Reference PooledDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<AgencyId> current() {
+    return Optional.ofNullable(agency.get());
+  }
+
+  @Override
+  public <T> T callIn(AgencyId wanted, Callable<T> work) throws Exception {
+    UnitOfWork transaction = open.get();
+    if (transaction != null && !transaction.admits(wanted)) {
+      throw new IllegalStateException(
+          "A transaction of agency "
+              + transaction.agency()
+              + " is open; it cannot work for another");
+    }
+    AgencyId before = agency.get();
+    agency.set(wanted);
+    try {
+      return work.call();
+    } finally {
+      if (before == null) {
+        agency.remove();
+      } else {
+        agency.set(before);
+      }
+    }
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    return run(true, work);
+  }
+
+  @Override
+  public <T> T read(Supplier<T> work) {
+    return run(false, work);
+  }
+
+  @Override
+  public boolean writing() {
+    UnitOfWork transaction = open.get();
+    return transaction != null && transaction.writing();
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    UnitOfWork transaction = open.get();
+    if (transaction == null) {
+      action.run();
+    } else {
+      transaction.afterCommit(action);
+    }
+  }
+
+  /**
+   * The transaction of this thread.
+   *
+   * @throws IllegalStateException when none is open
+   */
+  UnitOfWork transaction() {
+    UnitOfWork transaction = open.get();
+    if (transaction == null) {
+      throw new IllegalStateException("No transaction is open on this thread");
+    }
+    return transaction;
+  }
+
+  /**
+   * The transaction of this thread, for one who writes.
+   *
+   * @throws IllegalStateException when none is open that may write
+   */
+  UnitOfWork writeTransaction(String what) {
+    UnitOfWork transaction = open.get();
+    if (transaction == null || !transaction.writing()) {
+      throw new IllegalStateException(what + " needs an open write transaction");
+    }
+    return transaction;
+  }
+
+  private <T> T run(boolean write, Supplier<T> work) {
+    UnitOfWork joined = open.get();
+    return joined == null ? begin(write, work) : join(joined, write, work);
+  }
+
+  private static <T> T join(UnitOfWork transaction, boolean write, Supplier<T> work) {
+    if (write && !transaction.writing()) {
+      throw new IllegalStateException("The open transaction only reads; it cannot write");
+    }
+    try {
+      return work.get();
+    } catch (Throwable failure) {
+      transaction.condemn(failure);
+      throw failure;
+    }
+  }
+
+  private <T> T begin(boolean write, Supplier<T> work) {
+    UnitOfWork transaction = new UnitOfWork(database, write, agency.get());
+    open.set(transaction);
+    T result;
+    try {
+      result = work.get();
+      transaction.complete();
+    } catch (Error failure) {
+      transaction.abandon(failure);
+      throw failure;
+    } catch (RuntimeException failure) {
+      transaction.abandon(failure);
+      throw Failures.forCaller(failure);
+    } catch (Throwable failure) { // a checked one that a generic method smuggled through
+      transaction.abandon(failure);
+      throw failure;
+    } finally {
+      open.remove();
+      transaction.release();
+    }
+    transaction.runAfterCommit();
+    return result;
+  }
+}

@@ -1,0 +1,222 @@
+package id.pendopo.testkit;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** Starts a node for each database and has the methods of the test class run inside it. */
+final class InFelixExtension implements ClassTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsClassTemplate(ExtensionContext context) {
+    return true;
+  }
+
+  @Override
+  public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
+      ExtensionContext context) {
+    InFelix wish = wish(context);
+    return Arrays.stream(wish.databases()).map(database -> new On(database, wish));
+  }
+
+  private static InFelix wish(ExtensionContext context) {
+    return Objects.requireNonNull(context.getRequiredTestClass().getAnnotation(InFelix.class));
+  }
+
+  private record On(TestDatabase database, InFelix wish) implements ClassTemplateInvocationContext {
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return database.name();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(new Inside(database, wish));
+    }
+  }
+
+  /** The test class as one node sees it. */
+  private static final class Inside
+      implements BeforeClassTemplateInvocationCallback,
+          AfterClassTemplateInvocationCallback,
+          AfterEachCallback,
+          InvocationInterceptor,
+          ParameterResolver {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final TestDatabase database;
+    private final InFelix wish;
+    private @Nullable Path folder;
+    private @Nullable FelixNode node;
+    private @Nullable Bundle probe;
+    private @Nullable Object twin;
+
+    Inside(TestDatabase database, InFelix wish) {
+      this.database = database;
+      this.wish = wish;
+    }
+
+    @Override
+    public void beforeClassTemplateInvocation(ExtensionContext context) throws Exception {
+      folder = Files.createTempDirectory("pendopo-test");
+      FelixNode.Recipe recipe =
+          FelixNode.in(folder).with(database.settings()).bundles(wish.value());
+      for (String setting : wish.settings()) {
+        int equals = setting.indexOf('=');
+        recipe.with(setting.substring(0, equals), setting.substring(equals + 1));
+      }
+      node = recipe.start();
+      probe =
+          node.install(
+              TestBundle.named("id.pendopo.testkit.probe")
+                  .folder(buildFolder(context.getRequiredTestClass()))
+                  .header("-dsannotations", "!*")
+                  .header("Import-Package", "*;resolution:=optional")
+                  .header("DynamicImport-Package", "*")
+                  .build(folder.resolve("felix")));
+    }
+
+    private static Path buildFolder(Class<?> test) throws URISyntaxException {
+      return Path.of(test.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    @Override
+    public void afterClassTemplateInvocation(ExtensionContext context) throws IOException {
+      if (node != null) {
+        node.close();
+      }
+      if (folder != null) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return true;
+    }
+
+    @Override
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return null; // the twin gets the real one
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+        Invocation<@Nullable Void> invocation,
+        ReflectiveInvocationContext<Method> call,
+        ExtensionContext context)
+        throws Throwable {
+      invocation.skip();
+      callTwin(call.getExecutable());
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+        Invocation<@Nullable Void> invocation,
+        ReflectiveInvocationContext<Method> call,
+        ExtensionContext context)
+        throws Throwable {
+      invocation.skip();
+      callTwin(call.getExecutable());
+    }
+
+    @Override
+    public void interceptTestMethod(
+        Invocation<@Nullable Void> invocation,
+        ReflectiveInvocationContext<Method> call,
+        ExtensionContext context)
+        throws Throwable {
+      invocation.skip();
+      callTwin(call.getExecutable());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      twin = null;
+    }
+
+    private void callTwin(Method outer) throws Throwable {
+      Class<?> type = probe().loadClass(outer.getDeclaringClass().getName());
+      if (twin == null) {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        twin = constructor.newInstance();
+      }
+      for (Method method : type.getDeclaredMethods()) {
+        if (same(outer, method)) {
+          method.setAccessible(true);
+          try {
+            method.invoke(
+                Modifier.isStatic(method.getModifiers()) ? null : twin, arguments(outer, method));
+          } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+          }
+          return;
+        }
+      }
+      throw new NoSuchMethodException(outer.toString());
+    }
+
+    private static boolean same(Method outer, Method inner) {
+      return inner.getName().equals(outer.getName())
+          && Arrays.equals(names(outer.getParameterTypes()), names(inner.getParameterTypes()));
+    }
+
+    private static String[] names(Class<?>[] types) {
+      return Arrays.stream(types).map(Class::getName).toArray(String[]::new);
+    }
+
+    private Object[] arguments(Method outer, Method inner) {
+      Object[] values = new Object[inner.getParameterCount()];
+      for (int i = 0; i < values.length; i++) {
+        Class<?> type = inner.getParameterTypes()[i];
+        FilteredBy filter = outer.getParameters()[i].getAnnotation(FilteredBy.class);
+        if (type == BundleContext.class) {
+          values[i] = probe().getBundleContext();
+        } else if (type == FelixNode.class) {
+          values[i] = Objects.requireNonNull(node);
+        } else {
+          values[i] =
+              Objects.requireNonNull(node)
+                  .await(type.getName(), filter == null ? "" : filter.value(), PATIENCE);
+        }
+      }
+      return values;
+    }
+
+    private Bundle probe() {
+      return Objects.requireNonNull(probe, "The node did not start");
+    }
+  }
+}
