@@ -1,0 +1,34 @@
+package id.pendopo.identity;
+
+/** Ids of the platform's own permissions and roles, for annotations. */
+public final class PlatformPermissions {
+
+  /** Change the agency's name, time zone, look and settings. */
+  public static final String AGENCY_MANAGE = "platform.agency.manage";
+
+  /** Change the unit tree. */
+  public static final String UNITS_MANAGE = "platform.units.manage";
+
+  /** Make accounts and give roles. */
+  public static final String USERS_MANAGE = "platform.users.manage";
+
+  /** Switch modules on and off for the agency. */
+  public static final String MODULES_ENABLE = "platform.modules.enable";
+
+  /** Read who did what. */
+  public static final String AUDIT_READ = "platform.audit.read";
+
+  /** See jobs, cancel them and run them again. */
+  public static final String JOBS_MANAGE = "platform.jobs.manage";
+
+  /** Enter the console; held with every role. */
+  public static final String CONSOLE = "platform.console";
+
+  /** Role: administers an agency; holds every permission there but those of operators. */
+  public static final String ADMINISTRATOR = "platform.administrator";
+
+  /** Role: reads the audit trail. */
+  public static final String AUDITOR = "platform.auditor";
+
+  private PlatformPermissions() {}
+}

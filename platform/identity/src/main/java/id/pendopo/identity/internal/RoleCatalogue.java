@@ -1,0 +1,143 @@
+package id.pendopo.identity.internal;
+
+import id.pendopo.api.identity.Permission;
+import id.pendopo.api.identity.RoleDefinition;
+import id.pendopo.api.module.Module;
+import id.pendopo.api.module.Modules;
+import id.pendopo.api.text.LocalText;
+import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.identity.Roles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Gathers the roles of the platform and of the modules that run; see {@link Roles}. */
+@Component(service = {Roles.class, RoleCatalogue.class})
+public final class RoleCatalogue implements Roles {
+
+  private static final List<Permission> PLATFORM =
+      List.of(
+          permission(PlatformPermissions.CONSOLE, "Masuk ke konsol", "Enter the console"),
+          permission(PlatformPermissions.AGENCY_MANAGE, "Mengelola instansi", "Manage the agency"),
+          permission(PlatformPermissions.UNITS_MANAGE, "Mengelola unit", "Manage units"),
+          permission(
+              PlatformPermissions.USERS_MANAGE, "Mengelola pengguna", "Manage users and roles"),
+          permission(
+              PlatformPermissions.MODULES_ENABLE,
+              "Mengaktifkan modul",
+              "Switch modules on and off"),
+          permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
+          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"));
+
+  private static final RoleDefinition AUDITOR =
+      new RoleDefinition(
+          PlatformPermissions.AUDITOR,
+          new LocalText("Auditor", "Auditor"),
+          Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+
+  /** What was computed for a list of running modules, which is a new list when it changes. */
+  private record Catalogue(
+      List<Module> of,
+      List<RoleDefinition> roles,
+      Map<String, RoleDefinition> byId,
+      List<Permission> permissions) {}
+
+  /** The kernel comes later than this part, and needs it. */
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable Modules modules;
+
+  private volatile Catalogue latest = catalogue(List.of());
+
+  @Override
+  public List<RoleDefinition> all() {
+    return current().roles();
+  }
+
+  @Override
+  public Optional<RoleDefinition> find(String id) {
+    return Optional.ofNullable(current().byId().get(id));
+  }
+
+  @Override
+  public Set<String> permissionsOf(String role) {
+    return find(role).map(RoleDefinition::permissions).orElse(Set.of());
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return current().permissions();
+  }
+
+  private Catalogue current() {
+    Modules kernel = modules;
+    List<Module> running = kernel == null ? List.of() : kernel.running();
+    Catalogue known = latest;
+    if (!sameModules(known.of(), running)) {
+      known = catalogue(List.copyOf(running));
+      latest = known;
+    }
+    return known;
+  }
+
+  /** Compares the objects, because an updated module is another one with the same id. */
+  private static boolean sameModules(List<Module> known, List<Module> running) {
+    if (known.size() != running.size()) {
+      return false;
+    }
+    for (int i = 0; i < known.size(); i++) {
+      if (!known.get(i).equals(running.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Catalogue catalogue(List<Module> running) {
+    List<Permission> permissions = new ArrayList<>(PLATFORM);
+    List<RoleDefinition> ofModules = new ArrayList<>();
+    for (Module module : running) {
+      String prefix = module.id() + ".";
+      Set<String> own =
+          module.permissions().stream()
+              .map(Permission::id)
+              .filter(id -> id.startsWith(prefix))
+              .collect(Collectors.toUnmodifiableSet());
+      module.permissions().stream()
+          .filter(permission -> own.contains(permission.id()))
+          .forEach(permissions::add);
+      for (RoleDefinition role : module.roles()) {
+        if (role.id().startsWith(prefix)) {
+          Set<String> held = new HashSet<>(role.permissions());
+          held.retainAll(own);
+          held.add(PlatformPermissions.CONSOLE);
+          ofModules.add(new RoleDefinition(role.id(), role.name(), held));
+        }
+      }
+    }
+    List<RoleDefinition> roles = new ArrayList<>();
+    roles.add(
+        new RoleDefinition(
+            PlatformPermissions.ADMINISTRATOR,
+            new LocalText("Administrator instansi", "Agency administrator"),
+            permissions.stream().map(Permission::id).collect(Collectors.toSet())));
+    roles.add(AUDITOR);
+    roles.addAll(ofModules);
+    Map<String, RoleDefinition> byId = new HashMap<>();
+    roles.forEach(role -> byId.putIfAbsent(role.id(), role));
+    return new Catalogue(running, List.copyOf(roles), byId, List.copyOf(permissions));
+  }
+
+  private static Permission permission(String id, String indonesian, String english) {
+    return new Permission(id, new LocalText(indonesian, english));
+  }
+}
