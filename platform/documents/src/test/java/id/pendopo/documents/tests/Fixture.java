@@ -50,7 +50,6 @@ final class Fixture {
     this.samples = new Samples(node.folder().resolve("samples"));
     if (context.getServiceReference(Agencies.class) == null) {
       layOutExtractor(node.folder().resolve("lib/extractor"));
-      StandInEvents.register(context);
       context.registerService(Agencies.class, new TwoAgencies(), null);
     }
     context.registerService(EventListener.class, new Listener(told), null);
