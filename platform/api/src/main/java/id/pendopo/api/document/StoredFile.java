@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param size bytes
  * @param sha256 checksum, 64 hexadecimal digits
  * @param text how far its text is known
- * @param pages number of pages with text; 0 where unknown
- * @param textProblem why the text could not be read, for the console
+ * @param pages number of pages read, those without text counted; 0 where unknown
+ * @param textProblem why there is no text and what to do, for the console; empty for pictures
  * @param storedAt when it came
  */
 public record StoredFile(

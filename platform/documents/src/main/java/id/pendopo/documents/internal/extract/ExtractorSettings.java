@@ -28,7 +28,7 @@ public record ExtractorSettings(
 
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
   public static final long DEFAULT_HEAP_MEGABYTES = 256;
-  public static final long DEFAULT_MAX_TEXT_CHARACTERS = 20_000_000;
+  public static final long DEFAULT_MAX_TEXT_CHARACTERS = 5_000_000;
   public static final Duration DEFAULT_IDLE_SHUTDOWN = Duration.ofSeconds(30);
 
   public ExtractorSettings {

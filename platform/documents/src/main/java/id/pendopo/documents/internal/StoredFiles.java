@@ -1,0 +1,185 @@
+package id.pendopo.documents.internal;
+
+import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.document.FileId;
+import id.pendopo.api.document.Files;
+import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.PageText;
+import id.pendopo.api.document.StoredFile;
+import id.pendopo.api.document.TextExtracted;
+import id.pendopo.api.document.TextState;
+import id.pendopo.api.event.Events;
+import id.pendopo.api.persistence.Store;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
+import id.pendopo.documents.internal.store.ContentStore;
+import id.pendopo.documents.internal.store.FileNames;
+import id.pendopo.documents.internal.store.Received;
+import id.pendopo.documents.internal.type.AllowedType;
+import id.pendopo.persistence.TenantBinding;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files of agencies: records in the database, bytes in the content store. */
+@Component
+public final class StoredFiles implements Files {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
+
+  private final Store store;
+  private final Transactions transactions;
+  private final Events events;
+  private final TenantBinding tenant;
+  private final ContentStore contents;
+
+  @Activate
+  public StoredFiles(
+      @Reference(target = DocumentsUnit.STORE) Store store,
+      @Reference Transactions transactions,
+      @Reference Events events,
+      @Reference TenantBinding tenant,
+      @Reference ContentStore contents) {
+    this.store = store;
+    this.transactions = transactions;
+    this.events = events;
+    this.tenant = tenant;
+    this.contents = contents;
+  }
+
+  @Override
+  public IncomingFile receive(InputStream content, String name) {
+    String clean = FileNames.clean(name);
+    Received received = contents.receive(agency(), content, clean);
+    return new IncomingFile(clean, received.mediaType(), received.size(), received.sha256());
+  }
+
+  @Override
+  public StoredFile keep(IncomingFile file) {
+    requireWriting();
+    if (!file.name().equals(FileNames.clean(file.name()))
+        || AllowedType.ofMediaType(file.mediaType()).isEmpty()) {
+      throw new IllegalArgumentException("Only what was received can be kept");
+    }
+    if (!contents.claim(agency(), file.sha256(), file.size())) {
+      throw new Problem(
+          410,
+          "Berkas yang diunggah sudah dihapus karena lebih dari sehari tidak disimpan. Unggah lagi.",
+          "The uploaded file was removed because it was not saved within a day. Upload it again.");
+    }
+    boolean picture = isPicture(file.mediaType());
+    StoredFileRecord kept =
+        new StoredFileRecord(file, picture ? TextState.NONE : TextState.PENDING);
+    store.change(
+        em -> {
+          em.persist(kept);
+          em.flush();
+        });
+    publish(kept, false);
+    return kept.view();
+  }
+
+  @Override
+  public Optional<StoredFile> find(FileId id) {
+    return store.read(em -> record(em, id).map(StoredFileRecord::view));
+  }
+
+  @Override
+  public List<StoredFile> find(List<FileId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<FileId, StoredFile> found =
+        store.read(
+            em ->
+                em.createQuery(
+                        "select f from StoredFile f where f.id in :ids", StoredFileRecord.class)
+                    .setParameter("ids", ids.stream().map(FileId::value).distinct().toList())
+                    .getResultStream()
+                    .map(StoredFileRecord::view)
+                    .collect(Collectors.toMap(StoredFile::id, Function.identity())));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public InputStream open(FileId id) {
+    StoredFile file = find(id).orElseThrow(Problem::notFound);
+    try {
+      return contents.open(agency(), file.sha256());
+    } catch (IOException e) {
+      LOG.error("The content of file {} cannot be opened", id, e);
+      throw new Problem(
+              500,
+              "Berkas ini tidak dapat dibuka karena gangguan pada penyimpanan server. Beri tahu pengelola sistem.",
+              "This file cannot be opened because of a fault in the server's storage. Tell the operator.")
+          .because(e);
+    }
+  }
+
+  @Override
+  public List<PageText> text(FileId id) {
+    return store.read(
+        em ->
+            record(em, id)
+                .filter(StoredFileRecord::hasText)
+                .map(file -> new TextPages(em).of(file.id()))
+                .orElse(List.of()));
+  }
+
+  @Override
+  public void extractAgain(FileId id) {
+    requireWriting();
+    StoredFileRecord file =
+        store.write(
+            em -> {
+              StoredFileRecord found = record(em, id).orElseThrow(Problem::notFound);
+              if (!isPicture(found.mediaType())) {
+                found.askForText();
+              }
+              return found;
+            });
+    publish(file, true);
+  }
+
+  private void publish(StoredFileRecord file, boolean afresh) {
+    events.publish(
+        file.waitsForText()
+            ? new TextWanted(file.id(), afresh)
+            : new TextExtracted(file.id(), false));
+  }
+
+  private static boolean isPicture(String mediaType) {
+    return mediaType.startsWith("image/");
+  }
+
+  /** The file if it is one of the current agency's: every query sees its rows alone. */
+  private static Optional<StoredFileRecord> record(EntityManager em, FileId id) {
+    return em.createQuery("select f from StoredFile f where f.id = :id", StoredFileRecord.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void requireWriting() {
+    if (!transactions.writing()) {
+      throw new IllegalStateException("A file is kept in the transaction of whoever needs it");
+    }
+  }
+
+  private AgencyId agency() {
+    return tenant
+        .current()
+        .orElseThrow(() -> new IllegalStateException("No agency is bound to this thread"));
+  }
+}

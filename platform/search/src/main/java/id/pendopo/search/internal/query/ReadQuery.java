@@ -1,0 +1,171 @@
+package id.pendopo.search.internal.query;
+
+import id.pendopo.search.internal.text.IndonesianText;
+import id.pendopo.search.internal.text.IndonesianText.QueryWord;
+import id.pendopo.search.internal.text.PublicText;
+import id.pendopo.search.internal.text.Regulations;
+import id.pendopo.search.internal.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A query as it was understood. There is no syntax that could be wrong: words, and words in double
+ * quotes; everything else is a space.
+ *
+ * @param all what a document must have; empty when the text holds no word
+ * @param inOrder the words as typed, for documents whose title reads like the query
+ */
+record ReadQuery(List<Wanted> all, List<String> inOrder) {
+
+  /** More words than this add nothing; the rest of a pasted paragraph is left out. */
+  private static final int MOST = 40;
+
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "DAN", "ATAU", "TIDAK");
+
+  ReadQuery {
+    all = List.copyOf(all);
+    inOrder = List.copyOf(inOrder);
+  }
+
+  /** Reads what was typed. */
+  static ReadQuery of(String typed, IndonesianText analyzer) {
+    String text = PublicText.clean(typed).replace('“', '"').replace('”', '"').replace('„', '"');
+    if (operatorsOnly(text)) {
+      return new ReadQuery(List.of(), List.of());
+    }
+    Set<Wanted> required = new LinkedHashSet<>();
+    Set<Wanted> little = new LinkedHashSet<>();
+    List<String> inOrder = new ArrayList<>();
+    String[] parts = text.split("\"", -1);
+    for (int i = 0; i < parts.length; i++) {
+      List<QueryWord> words = analyzer.wordsOf(parts[i]);
+      words.forEach(word -> inOrder.add(word.at().text()));
+      boolean quoted = i % 2 == 1 && i < parts.length - 1;
+      if (quoted && words.size() > 1) {
+        required.add(new Wanted.Together(forms(words)));
+      } else {
+        new Reader(parts[i], words, required, little).read();
+      }
+    }
+    Set<Wanted> all = required.isEmpty() ? little : required;
+    return new ReadQuery(all.stream().limit(MOST).toList(), inOrder.stream().limit(MOST).toList());
+  }
+
+  boolean empty() {
+    return all.isEmpty();
+  }
+
+  private static boolean operatorsOnly(String text) {
+    for (String word : text.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty() && !OPERATORS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> forms(List<QueryWord> words) {
+    return words.stream().map(word -> word.at().text()).toList();
+  }
+
+  /** Reads the words outside quotes from left to right. */
+  private record Reader(
+      String text, List<QueryWord> words, Set<Wanted> required, Set<Wanted> little) {
+
+    void read() {
+      boolean[] used = new boolean[words.size()];
+      regulations(used);
+      for (int i = 0; i < words.size(); i++) {
+        if (!used[i]) {
+          i += synonym(i, used).orElseGet(single(i)) - 1;
+        }
+      }
+    }
+
+    private Supplier<Integer> single(int i) {
+      return () -> {
+        Wanted word = word(words.get(i));
+        (Words.isStop(words.get(i).at().text()) ? little : required).add(word);
+        return 1;
+      };
+    }
+
+    /** "PP No. 11 Tahun 2017" asks for that number of that year, however the document writes it. */
+    private void regulations(boolean[] used) {
+      List<Regulations.Word> run = words.stream().map(QueryWord::at).toList();
+      for (int i = 0; i < run.size(); i++) {
+        Optional<Regulations.Reference> found = Regulations.at(run, i);
+        if (found.isEmpty() || !(found.get().spelledOut() || slashBefore(run, found.get()))) {
+          continue;
+        }
+        Regulations.Reference reference = found.get();
+        required.add(new Wanted.Word(reference.mostPrecise(), Optional.empty()));
+        mark(used, i, reference.last());
+        if (reference.kindFirst() >= 0) {
+          mark(used, reference.kindFirst(), reference.kindLast());
+        }
+        if (i > 0 && Regulations.announcesNumber(run.get(i - 1).text())) {
+          used[i - 1] = true;
+        }
+        i = reference.last();
+      }
+    }
+
+    private boolean slashBefore(List<Regulations.Word> run, Regulations.Reference reference) {
+      int from = run.get(reference.number()).end();
+      int to = run.get(reference.last()).start();
+      return text.substring(from, to).contains("/");
+    }
+
+    private static void mark(boolean[] used, int first, int last) {
+      for (int i = first; i <= last; i++) {
+        used[i] = true;
+      }
+    }
+
+    /** The longest run of words from here that has synonyms; answers its length. */
+    private Optional<Integer> synonym(int from, boolean[] used) {
+      int longest = 0;
+      while (longest < Words.longestSynonym()
+          && from + longest < words.size()
+          && !used[from + longest]) {
+        longest++;
+      }
+      for (int length = longest; length > 0; length--) {
+        List<QueryWord> run = words.subList(from, from + length);
+        Optional<List<List<String>>> same = Words.sameAs(forms(run));
+        if (same.isPresent()) {
+          List<Wanted> choices = new ArrayList<>();
+          choices.add(asTyped(run));
+          same.get().forEach(side -> choices.add(together(side)));
+          required.add(new Wanted.AnyOf(List.copyOf(choices)));
+          return Optional.of(length);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Wanted asTyped(List<QueryWord> run) {
+      List<Wanted> meaningful =
+          run.stream()
+              .filter(word -> !Words.isStop(word.at().text()))
+              .<Wanted>map(Reader::word)
+              .toList();
+      return meaningful.size() == 1 ? meaningful.getFirst() : new Wanted.AllOf(meaningful);
+    }
+
+    private static Wanted together(List<String> side) {
+      return side.size() == 1
+          ? new Wanted.Word(side.getFirst(), Optional.empty())
+          : new Wanted.Together(side);
+    }
+
+    private static Wanted word(QueryWord word) {
+      return new Wanted.Word(word.at().text(), word.stem());
+    }
+  }
+}
