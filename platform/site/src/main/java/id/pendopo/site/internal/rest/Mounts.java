@@ -31,8 +31,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Who answers which address, kept true while bundles come and go. */
 @Component(
@@ -40,7 +38,6 @@ import org.slf4j.LoggerFactory;
     immediate = true)
 public final class Mounts implements LifecycleParticipant, Endpoints {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Mounts.class);
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration HOLD = Duration.ofSeconds(10);
 
@@ -100,7 +97,6 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
   }
 
   void unbind(ServiceReference<WebResource> reference) {
-    Bundle bundle = reference.getBundle();
     lock.lock();
     try {
       for (Map.Entry<String, Slot> entry : List.copyOf(slots.entrySet())) {
@@ -113,7 +109,6 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
     } finally {
       lock.unlock();
     }
-    LOG.debug("A resource of {} went", bundle);
   }
 
   private static String key(String module, Bundle bundle) {
