@@ -41,6 +41,20 @@ final class Failures {
     return failure;
   }
 
+  /**
+   * A failure in one line for a ledger that people read: what the database says stays out of it,
+   * because it repeats values of rows.
+   */
+  static String forLog(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        return "Database error " + sql.getSQLState() + " (" + sql.getErrorCode() + ")";
+      }
+    }
+    String message = failure.getMessage();
+    return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
   private static Problem changedMeanwhile() {
     return new Problem(
         409,

@@ -1,5 +1,7 @@
 package id.pendopo.persistence.internal;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 
@@ -24,6 +26,26 @@ final class Settings {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(key + " must be a whole number: " + value, e);
     }
+  }
+
+  /**
+   * The name of this node, the same after a restart and another one for each node of a database.
+   * Without a setting it is made of the host and the data folder.
+   */
+  String node() {
+    String configured = text("pendopo.node", "");
+    if (!configured.isEmpty()) {
+      return Sql.cut(configured, 60);
+    }
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "node";
+    }
+    return Sql.cut(host, 40)
+        + "-"
+        + Integer.toHexString(data().toAbsolutePath().normalize().toString().hashCode());
   }
 
   Path data() {

@@ -377,7 +377,7 @@ public final class PublicSite {
   private Reply work(Exchange exchange, Mounts.Entered mount) throws Exception {
     Optional<String> key = exchange.header("Idempotency-Key");
     if (key.isEmpty() || !exchange.method().equals("POST")) {
-      return mount.handle(exchange, false);
+      return mount.handle(exchange, exchange.body(), false);
     }
     @Nullable IdempotentCalls calls = idempotentCalls;
     if (calls == null) {

@@ -10,12 +10,18 @@ import org.osgi.framework.BundleContext;
  *
  * @param host address on which the public port listens
  * @param port public port; 0 for any free one
- * @param managementPort port of the health addresses, on 127.0.0.1; 0 for any free one
+ * @param managementHost address on which the management port listens
+ * @param managementPort port of the health addresses; 0 for any free one
  * @param trustedProxies addresses or networks whose {@code X-Forwarded-*} is believed
  * @param uploadLimit most bytes of a request's body
  */
 record SiteConfig(
-    String host, int port, int managementPort, List<String> trustedProxies, long uploadLimit) {
+    String host,
+    int port,
+    String managementHost,
+    int managementPort,
+    List<String> trustedProxies,
+    long uploadLimit) {
 
   /** What a form with files needs beside the files. */
   private static final long FORM_ALLOWANCE = 1024 * 1024;
@@ -24,6 +30,7 @@ record SiteConfig(
     return new SiteConfig(
         text(context, "pendopo.http.host", "127.0.0.1"),
         Integer.parseInt(text(context, "pendopo.http.port", "8080")),
+        text(context, "pendopo.management.host", "127.0.0.1"),
         Integer.parseInt(text(context, "pendopo.management.port", "8081")),
         Stream.of(text(context, "pendopo.trusted-proxies", "").split(","))
             .map(String::trim)

@@ -114,7 +114,8 @@ public final class SiteServer {
     }
     this.server = new Server(threads);
     this.publicConnector = connector(config.host(), config.port(), "public", true);
-    this.managementConnector = connector("127.0.0.1", config.managementPort(), MANAGEMENT, false);
+    this.managementConnector =
+        connector(config.managementHost(), config.managementPort(), MANAGEMENT, false);
     server.addConnector(publicConnector);
     server.addConnector(managementConnector);
     server.setErrorHandler(new ErrorAnswers(pages.errors()));

@@ -8,6 +8,7 @@ import id.pendopo.site.internal.rest.Guards.Operation;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.Principal;
 import java.time.Duration;
@@ -126,9 +127,10 @@ final class Mount {
   /**
    * Answers a call on this thread.
    *
+   * @param body its body, or a reader around it
    * @param hold whether the answer must be held whole, because it is only sent after a commit
    */
-  Reply handle(Call call, boolean hold) {
+  Reply handle(Call call, InputStream body, boolean hold) {
     ContainerRequest request =
         new ContainerRequest(
             call.base(),
@@ -138,7 +140,7 @@ final class Mount {
             new MapPropertiesDelegate(),
             handler.getConfiguration());
     call.eachHeader(request::header);
-    request.setEntityStream(call.body());
+    request.setEntityStream(body);
     request.setProperty(CALL, call);
     Writer writer = new Writer(call, request, hold);
     request.setWriter(writer);

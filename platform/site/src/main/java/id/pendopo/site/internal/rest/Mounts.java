@@ -8,6 +8,7 @@ import id.pendopo.site.internal.page.Modular;
 import id.pendopo.site.internal.page.Pages;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -169,10 +170,11 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
     /**
      * Answers the call on this thread.
      *
+     * @param body its body, or a reader around it
      * @param hold whether the answer must be held whole, because it is only sent after a commit
      */
-    public Reply handle(Call call, boolean hold) {
-      return mount.handle(call, hold);
+    public Reply handle(Call call, InputStream body, boolean hold) {
+      return mount.handle(call, body, hold);
     }
 
     @Override
