@@ -67,6 +67,7 @@ final class SiteNode implements AutoCloseable {
     Map<String, String> all = new TreeMap<>(TestDatabase.H2.settings());
     all.put("pendopo.http.port", "0");
     all.put("pendopo.management.port", "0");
+    all.put("org.osgi.framework.startlevel.beginning", "50");
     all.put("pendopo.base-url", "http://pendopo.test");
     all.put("pendopo.admin.password", "sebuah-kata-sandi-panjang-1");
     all.putAll(settings);

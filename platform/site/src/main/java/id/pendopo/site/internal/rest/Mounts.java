@@ -7,6 +7,7 @@ import id.pendopo.site.Endpoints;
 import id.pendopo.site.internal.page.Modular;
 import id.pendopo.site.internal.page.Pages;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -62,6 +64,12 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       throw new UncheckedIOException(e);
     }
     this.temporaryFolder = folder.toString();
+    // found by the class loader of whichever thread comes first, otherwise
+    Mount.inJersey(
+        () -> {
+          RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+          return true;
+        });
   }
 
   @Deactivate
