@@ -122,7 +122,7 @@ public final class Console implements ConsoleHooks {
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addView(ConsoleView view, Map<String, Object> properties) {
     owner(properties)
-        .filter(bundle -> bundle != bundles.getBundle())
+        .filter(bundle -> !bundle.equals(bundles.getBundle()))
         .ifPresent(
             bundle -> {
               views.add(view, Owners.moduleOf(bundle));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -55,7 +56,9 @@ public final class Follower implements AutoCloseable {
   }
 
   public void start() {
-    thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        thread.scheduleWithFixedDelay(
+            this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Something changed: looks soon. Any thread, returns at once. */
@@ -105,12 +108,12 @@ public final class Follower implements AutoCloseable {
     Menu shown = page.shown;
     if (shown != null && !shown.equals(menu)) {
       page.shown = menu;
-      pages.in(page.ui, () -> redraw(page.ui, menu));
+      pages.tell(page.ui, () -> redraw(page.ui, menu));
     }
     Entry.Key view = page.view;
     if (view != null && !menu.reachable().contains(view.path())) {
       page.view = null;
-      pages.in(page.ui, () -> lead(page.ui, gone(view)));
+      pages.tell(page.ui, () -> lead(page.ui, gone(view)));
     }
     comeBack(page, menu);
   }
@@ -129,7 +132,7 @@ public final class Follower implements AutoCloseable {
   private void sendAway(OpenPage page) {
     if (!page.sentAway) {
       page.sentAway = true;
-      pages.in(page.ui, () -> page.ui.getPage().setLocation(Words.SIGN_IN));
+      pages.tell(page.ui, () -> page.ui.getPage().setLocation(Words.SIGN_IN));
     }
   }
 
@@ -178,7 +181,7 @@ public final class Follower implements AutoCloseable {
                             || place.location().startsWith(entry.path() + "?")));
     if (runs) {
       page.back = null;
-      pages.in(
+      pages.tell(
           page.ui,
           () -> {
             // who has gone elsewhere meanwhile is left there

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,12 +84,12 @@ public final class LeadingOut implements LifecycleParticipant {
     loaders.put(change.module(), loader);
     List<Future<Void>> led = new ArrayList<>();
     for (OpenPage page : pages.all()) {
-      led.add(pages.in(page.ui, () -> leave(page, change, loader)));
+      led.add(pages.ask(page.ui, () -> leave(page, change, loader)));
     }
     await(led);
   }
 
-  private static ClassLoader loader(Change change) {
+  private static @Nullable ClassLoader loader(Change change) {
     BundleWiring wiring = change.bundle().adapt(BundleWiring.class);
     return wiring == null ? null : wiring.getClassLoader();
   }

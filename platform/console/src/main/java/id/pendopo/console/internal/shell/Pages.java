@@ -43,18 +43,23 @@ public final class Pages {
 
   public void ended(VaadinSession session) {
     sessions.remove(session);
-    pages.keySet().removeIf(ui -> ui.getSession() == null || ui.getSession() == session);
+    pages.keySet().removeIf(ui -> ui.getSession() == null || ui.getSession().equals(session));
   }
 
   List<VaadinSession> sessions() {
     return List.copyOf(sessions);
   }
 
+  /** As {@link #ask}, for work whose end nobody waits for. */
+  void tell(UI ui, Runnable work) {
+    Future<Void> unused = ask(ui, work);
+  }
+
   /**
    * Does something in a page under its session's lock, in the name of its visitor. Waits for
    * nothing; a page that is gone is left alone.
    */
-  Future<Void> in(UI ui, Runnable work) {
+  Future<Void> ask(UI ui, Runnable work) {
     try {
       return ui.access(
           () -> {

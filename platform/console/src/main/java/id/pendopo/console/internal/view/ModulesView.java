@@ -37,6 +37,7 @@ import id.pendopo.kernel.ModuleStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -89,13 +90,14 @@ public final class ModulesView extends Div {
               platform.moduleManager.onChange(
                   () -> {
                     try {
-                      ui.access(
-                          () -> {
-                            VaadinSession session = ui.getSession();
-                            if (session != null && isAttached()) {
-                              visits.runFor(session, this::drawIfChanged);
-                            }
-                          });
+                      Future<Void> unused =
+                          ui.access(
+                              () -> {
+                                VaadinSession session = ui.getSession();
+                                if (session != null && isAttached()) {
+                                  visits.runFor(session, this::drawIfChanged);
+                                }
+                              });
                     } catch (UIDetachedException gone) {
                       // its detach listener ends the watching
                     }
