@@ -214,7 +214,6 @@ public final class FelixNode implements AutoCloseable {
     Path copy = folder.resolve("felix/id.pendopo.api-without-web.jar");
     Files.deleteIfExists(copy);
     Manifest manifest = ClassPath.manifest(original);
-<<<<<<< HEAD
     Parameters imports =
         new Parameters(manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE));
     imports.forEach(
@@ -224,16 +223,6 @@ public final class FelixNode implements AutoCloseable {
           }
         });
     manifest.getMainAttributes().putValue(Constants.IMPORT_PACKAGE, imports.toString());
-=======
-    String imports = manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE);
-    manifest
-        .getMainAttributes()
-        .putValue(
-            Constants.IMPORT_PACKAGE,
-            imports.replaceAll(
-                "((?:com\\.vaadin|jakarta\\.ws|jakarta\\.servlet|org\\.jsoup)[\\w.]*)",
-                "$1;resolution:=optional"));
->>>>>>> main
     try (FileSystem zip =
         FileSystems.newFileSystem(URI.create("jar:" + copy.toUri()), Map.of("create", "true"))) {
       if (Files.isDirectory(original)) {

