@@ -6,6 +6,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the database and only then offers it as a service. Without one this component alone has
@@ -18,17 +20,31 @@ import org.osgi.service.component.annotations.Deactivate;
     immediate = true)
 public final class DatabaseStart {
 
+  private static final Logger log = LoggerFactory.getLogger(DatabaseStart.class);
+
   private final PooledDatabase database;
   private final ServiceRegistration<?> registration;
 
   @Activate
   public DatabaseStart(BundleContext context) {
-    database = new PooledDatabase(new Settings(context));
+    Settings settings = new Settings(context);
+    // Most of Hibernate's start is the loading of its classes: it goes on beside everything else.
+    Workers.thread("pendopo-warm-up", () -> warmUp(settings.h2())).start();
+    database = new PooledDatabase(settings);
     registration =
         context.registerService(
             new String[] {Database.class.getName(), PooledDatabase.class.getName()},
             database,
             null);
+  }
+
+  private static void warmUp(boolean h2) {
+    try {
+      EntityFactory.warmUp(h2);
+    } catch (RuntimeException | LinkageError e) {
+      // the first unit will meet the same and say it; or the bundle was stopped meanwhile
+      log.debug("Nothing was warmed up", e);
+    }
   }
 
   @Deactivate

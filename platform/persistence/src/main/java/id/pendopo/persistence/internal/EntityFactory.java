@@ -15,6 +15,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -22,6 +23,16 @@ import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 
 /** The Hibernate session factory of one unit, with what must be let go when it closes. */
 final class EntityFactory {
+
+  /** What the calling thread is bound to. */
+  interface Binding {
+
+    /** The connection of its transaction. */
+    Connection connection() throws SQLException;
+
+    /** Its agency. */
+    Optional<AgencyId> current();
+  }
 
   private final String unit;
   private final boolean tenanted;
@@ -36,11 +47,7 @@ final class EntityFactory {
    * @throws RuntimeException when a mapping is wrong
    */
   EntityFactory(
-      String unit,
-      List<Class<?>> classes,
-      ClassLoader loader,
-      boolean h2,
-      TransactionManager transactions) {
+      String unit, List<Class<?>> classes, ClassLoader loader, boolean h2, Binding caller) {
     this.unit = unit;
     this.tenanted =
         classes.stream()
@@ -58,10 +65,10 @@ final class EntityFactory {
       bootstrap = first.build();
       StandardServiceRegistryBuilder second = new StandardServiceRegistryBuilder(bootstrap);
       settings(second, h2);
+      second.applySetting(AvailableSettings.CONNECTION_PROVIDER, new BoundConnections(caller));
       second.applySetting(
-          AvailableSettings.CONNECTION_PROVIDER, new BoundConnections(transactions));
-      second.applySetting(
-          AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundAgency(transactions));
+          AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundAgency(caller));
+      second.addService(BytecodeProvider.class, new LateProxies());
       services = second.build();
       MetadataSources sources = new MetadataSources(services);
       classes.forEach(sources::addAnnotatedClass);
@@ -69,6 +76,27 @@ final class EntityFactory {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /**
+   * Loads the classes that every factory needs, by making one of nothing. For a thread beside the
+   * start, so that the first unit finds them there.
+   */
+  static void warmUp(boolean h2) {
+    Binding nothing =
+        new Binding() {
+          @Override
+          public Connection connection() throws SQLException {
+            throw new SQLException("Nothing is asked of the database here");
+          }
+
+          @Override
+          public Optional<AgencyId> current() {
+            return Optional.empty();
+          }
+        };
+    new EntityFactory("warm-up", List.of(), EntityFactory.class.getClassLoader(), h2, nothing)
+        .close();
   }
 
   /** What is switched off here is what nobody uses and every start would pay for. */
@@ -119,13 +147,13 @@ final class EntityFactory {
   }
 
   /** Hands out the connection of the thread's transaction at the session's first statement. */
-  private record BoundConnections(TransactionManager transactions) implements ConnectionProvider {
+  private record BoundConnections(Binding caller) implements ConnectionProvider {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public Connection getConnection() throws SQLException {
-      return transactions.transaction().connection();
+      return caller.connection();
     }
 
     @Override
@@ -149,12 +177,11 @@ final class EntityFactory {
     }
   }
 
-  private record BoundAgency(TransactionManager transactions)
-      implements CurrentTenantIdentifierResolver<Long> {
+  private record BoundAgency(Binding caller) implements CurrentTenantIdentifierResolver<Long> {
 
     @Override
     public Long resolveCurrentTenantIdentifier() {
-      return transactions.current().map(AgencyId::value).orElse(0L);
+      return caller.current().map(AgencyId::value).orElse(0L);
     }
 
     @Override

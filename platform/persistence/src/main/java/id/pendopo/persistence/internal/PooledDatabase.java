@@ -40,7 +40,7 @@ final class PooledDatabase implements Database {
   PooledDatabase(Settings settings) {
     data = settings.data();
     String url = settings.text("pendopo.database.url", "");
-    h2 = url.isEmpty() || url.startsWith("jdbc:h2:");
+    h2 = settings.h2();
     if (!h2 && !url.startsWith("jdbc:mariadb:")) {
       throw unavailable(
           "pendopo.database.url harus diawali jdbc:mariadb: atau dikosongkan untuk H2.",

@@ -29,6 +29,12 @@ final class Settings {
     }
   }
 
+  /** Whether the database is the embedded one. */
+  boolean h2() {
+    String url = text("pendopo.database.url", "");
+    return url.isEmpty() || url.startsWith("jdbc:h2:");
+  }
+
   /** How long work of a stopping module may take to end before it is interrupted. */
   Duration patience() {
     return Duration.ofMillis(number("pendopo.stop.patience", 5_000));

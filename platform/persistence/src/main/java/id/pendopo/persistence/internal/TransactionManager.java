@@ -3,6 +3,8 @@ package id.pendopo.persistence.internal;
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.persistence.TenantBinding;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
     name = "id.pendopo.persistence.transactions",
     service = {Transactions.class, TenantBinding.class, TransactionManager.class})
-public final class TransactionManager implements Transactions, TenantBinding {
+public final class TransactionManager
+    implements Transactions, TenantBinding, EntityFactory.Binding {
 
   private final PooledDatabase database;
   // fields of the instance, so that nothing outlives the bundle
@@ -91,6 +94,11 @@ public final class TransactionManager implements Transactions, TenantBinding {
       throw new IllegalStateException("No transaction is open on this thread");
     }
     return transaction;
+  }
+
+  @Override
+  public Connection connection() throws SQLException {
+    return transaction().connection();
   }
 
   /**
