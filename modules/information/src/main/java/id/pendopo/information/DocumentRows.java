@@ -65,6 +65,19 @@ final class DocumentRows {
             .getResultList());
   }
 
+  /** What everybody may read, published last first. */
+  static List<Document> publishedLast(EntityManager em, int limit) {
+    return withFiles(
+        em,
+        em.createQuery(
+                "select d from Document d where"
+                    + IS_PUBLIC
+                    + " order by d.publishedAt desc, d.id desc",
+                Document.class)
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
   /** Those of the identities that everybody may read. */
   static List<Long> publicAmong(EntityManager em, Collection<Long> ids) {
     return em.createQuery(

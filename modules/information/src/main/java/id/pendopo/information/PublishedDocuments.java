@@ -65,6 +65,11 @@ public final class PublishedDocuments {
                     DocumentRows.list(em, filter, codes, DocumentSort.NEWEST, offset, limit))));
   }
 
+  /** Those that were published last, the newest first. */
+  public List<DocumentSnapshot> latest(int limit) {
+    return store.read(em -> Documents.snapshots(files, DocumentRows.publishedLast(em, limit)));
+  }
+
   /**
    * One document.
    *

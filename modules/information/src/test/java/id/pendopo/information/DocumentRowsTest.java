@@ -231,6 +231,9 @@ class DocumentRowsTest {
                 session ->
                     DocumentRows.publicAmong(session, List.of(draft.id(), open.id(), gone.id()))))
         .containsExactly(open.id());
+    assertThat(rows(1, session -> DocumentRows.publishedLast(session, 5)))
+        .extracting(Document::id)
+        .containsExactly(open.id());
     assertThat(rows(1, DocumentRows::publicUnits)).containsExactly("jalan");
     assertThat(rows(1, session -> DocumentRows.documentsOf(session, new FileId(8))))
         .containsExactly(open.id());

@@ -219,7 +219,7 @@ public final class FelixNode implements AutoCloseable {
         .putValue(
             Constants.IMPORT_PACKAGE,
             imports.replaceAll(
-                "((?:com\\.vaadin|org\\.jsoup|jakarta\\.ws|jakarta\\.servlet)[\\w.]*)",
+                "((?:com\\.vaadin|jakarta\\.ws|jakarta\\.servlet|org\\.jsoup)[\\w.]*)",
                 "$1;resolution:=optional"));
     try (FileSystem zip =
         FileSystems.newFileSystem(URI.create("jar:" + copy.toUri()), Map.of("create", "true"))) {

@@ -36,6 +36,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -219,17 +220,33 @@ public final class DocumentsApi implements WebResource {
     return answer(documents.publish(id, version(ifMatch)));
   }
 
-  /** Takes a document back from the public; the body with the reason may be left out. */
+  /**
+   * Takes a document back from the public. The body, a {@link WithdrawalBody} as JSON, may be left
+   * out; it is read as bytes, since nothing at all is no JSON.
+   */
   @POST
   @Path(ONE + "/withdraw")
-  @Consumes(MediaType.APPLICATION_JSON)
   @RequiresPermission(InformationModule.PUBLISH)
   public Response withdraw(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable WithdrawalBody body) {
-    String reason = body == null || body.reason() == null ? "" : body.reason();
-    return answer(documents.withdraw(id, version(ifMatch), reason));
+      InputStream body) {
+    return answer(documents.withdraw(id, version(ifMatch), reason(body)));
+  }
+
+  private String reason(InputStream body) {
+    var given = new PushbackInputStream(body);
+    try {
+      int first = given.read();
+      if (first < 0) {
+        return "";
+      }
+      given.unread(first);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String reason = json.read(given, WithdrawalBody.class).reason();
+    return reason == null ? "" : reason;
   }
 
   private List<IncomingFile> receive(List<EntityPart> uploads) {

@@ -7,9 +7,9 @@ import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.problem.Problem;
-import id.pendopo.api.text.Dates;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.Anonymous;
+import id.pendopo.api.web.Download;
 import id.pendopo.api.web.Page;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.information.DocumentContent;
@@ -22,18 +22,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +69,6 @@ public final class InformationPages implements WebResource {
    * @param path address below the agency's root
    * @param excerpt beginning of the summary; may be empty
    * @param unit name of the unit; empty for the agency
-   * @param day date for machines
    * @param files number of files
    */
   public record Row(
@@ -83,33 +76,26 @@ public final class InformationPages implements WebResource {
       String title,
       String excerpt,
       LocalText classification,
-      String classSlug,
       String unit,
-      String day,
-      LocalText date,
+      LocalDate date,
       int files) {}
 
   /** An entry of a filter. */
   public record Choice(String value, LocalText name, boolean chosen) {}
 
-  /** A page of the list beside this one; an empty address where there is none. */
-  public record Pager(String previous, String next, int number, long last) {}
-
   /** A file of a document. */
-  public record FileRow(String path, String name, String type, LocalText size, String sha256) {}
+  public record FileRow(String path, String name, String type, long size, String sha256) {}
 
   /** Everything a page says about a document. */
   public record Detail(
       String title,
       List<String> paragraphs,
       LocalText classification,
-      String classSlug,
       LocalText explanation,
       LocalText source,
       String unit,
-      String day,
-      LocalText date,
-      LocalText publishedOn,
+      LocalDate date,
+      LocalDate publishedOn,
       List<FileRow> files) {}
 
   /**
@@ -161,8 +147,12 @@ public final class InformationPages implements WebResource {
             unitChoices,
             "filtered",
             classification.isPresent() || code.isPresent(),
-            "pager",
-            pager(page, found.total(), classification, code)));
+            "page",
+            page.number(),
+            "pages",
+            Math.max(1, (found.total() + ROWS - 1) / ROWS),
+            "address",
+            address(classification, code)));
   }
 
   /** The page of one document. */
@@ -180,26 +170,14 @@ public final class InformationPages implements WebResource {
   @GET
   @Path("{id: " + NUMBER + "}/berkas/{file: " + NUMBER + "}")
   @Produces(MediaType.WILDCARD)
-  public Response download(
-      @PathParam("id") long id, @PathParam("file") long file, @Context Request request) {
+  public Download download(@PathParam("id") long id, @PathParam("file") long file) {
     StoredFile stored = published.get(id).file(new FileId(file)).orElseThrow(Problem::notFound);
-    var tag = new EntityTag(stored.sha256());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged != null
-            ? unchanged
-            : Response.ok(files.open(stored.id()), stored.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, stored.size())
-                .header("Content-Disposition", Attachment.disposition(stored.name()))
-                .header("Repr-Digest", Attachment.digest(stored.sha256()));
-    return answer
-        .tag(tag)
-        // asked again each time: a withdrawn file must not come from a cache
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
-        .header("X-Content-Type-Options", "nosniff")
-        // whatever somebody uploaded never acts in the name of this site
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .build();
+    return new Download(
+        () -> files.open(stored.id()),
+        stored.name(),
+        stored.mediaType(),
+        stored.size(),
+        Optional.of(stored.sha256()));
   }
 
   private static Optional<InformationClass> classification(@Nullable String slug) {
@@ -223,10 +201,8 @@ public final class InformationPages implements WebResource {
         content.title(),
         excerpt(content.summary()),
         content.classification().displayName(),
-        content.classification().slug(),
         unitName(content),
-        content.date().toString(),
-        written(content.date()),
+        content.date(),
         document.files().size());
   }
 
@@ -236,13 +212,11 @@ public final class InformationPages implements WebResource {
         content.title(),
         content.summary().lines().filter(line -> !line.isBlank()).toList(),
         content.classification().displayName(),
-        content.classification().slug(),
         content.classification().explanation(),
         content.classification().source(),
         unitName(content),
-        content.date().toString(),
-        written(content.date()),
-        written(document.publishedAt().map(this::day).orElse(content.date())),
+        content.date(),
+        document.publishedAt().map(this::day).orElse(content.date()),
         document.files().stream()
             .map(
                 file ->
@@ -250,31 +224,23 @@ public final class InformationPages implements WebResource {
                         path(document) + "/berkas/" + file.id().value(),
                         file.name(),
                         FileLabel.type(file.mediaType()),
-                        FileLabel.size(file.size()),
+                        file.size(),
                         file.sha256()))
             .toList());
   }
 
-  private static Pager pager(
-      PageNumber page,
-      long total,
-      Optional<InformationClass> classification,
-      Optional<String> unit) {
-    long last = Math.max(1, (total + page.size() - 1) / page.size());
-    return new Pager(
-        page.number() > 1 ? address(Math.min(page.number() - 1L, last), classification, unit) : "",
-        page.number() < last ? address(page.number() + 1L, classification, unit) : "",
-        page.number(),
-        last);
-  }
-
-  private static String address(
-      long number, Optional<InformationClass> classification, Optional<String> unit) {
-    var address = new StringBuilder("/informasi?halaman=").append(number);
-    classification.ifPresent(value -> address.append("&klasifikasi=").append(value.slug()));
+  /** The address of a page of the list, ready for its number. */
+  private static String address(Optional<InformationClass> classification, Optional<String> unit) {
+    var address = new StringBuilder("/informasi?");
+    classification.ifPresent(
+        value -> address.append("klasifikasi=").append(value.slug()).append('&'));
     unit.ifPresent(
-        code -> address.append("&unit=").append(URLEncoder.encode(code, StandardCharsets.UTF_8)));
-    return address.toString();
+        code ->
+            address
+                .append("unit=")
+                .append(URLEncoder.encode(code, StandardCharsets.UTF_8))
+                .append('&'));
+    return address.append("halaman=").toString();
   }
 
   private String unitName(DocumentContent content) {
@@ -283,11 +249,6 @@ public final class InformationPages implements WebResource {
 
   private LocalDate day(Instant instant) {
     return instant.atZone(agency.get().zone()).toLocalDate();
-  }
-
-  private static LocalText written(LocalDate date) {
-    return new LocalText(
-        Dates.written(date, Locale.of("id", "ID")), Dates.written(date, Locale.ENGLISH));
   }
 
   private static String path(DocumentSnapshot document) {

@@ -190,23 +190,21 @@ public final class AccountsService implements Accounts {
       throw taken();
     }
     Long home = wanted.operator() ? null : Long.valueOf(current.get().id().value());
-    long id =
-        directory.changeInstallation(
-            em -> {
-              AccountRow row =
-                  new AccountRow(
-                      username,
-                      wanted.displayName().strip(),
-                      wanted.locale(),
-                      wanted.operator(),
-                      home,
-                      Directory.now());
-              Problem taken = taken();
-              Checks.persistNew(em, row, taken.title().id(), taken.title().en());
-              record(em, row, "identity.account-created", Map.of(), state(row));
-              return row.id();
-            });
-    return read(id);
+    return directory.changeInstallation(
+        em -> {
+          AccountRow row =
+              new AccountRow(
+                  username,
+                  wanted.displayName().strip(),
+                  wanted.locale(),
+                  wanted.operator(),
+                  home,
+                  Directory.now());
+          Problem taken = taken();
+          Checks.persistNew(em, row, taken.title().id(), taken.title().en());
+          record(em, row, "identity.account-created", Map.of(), state(row));
+          return detail(em, row);
+        });
   }
 
   @Override
@@ -235,7 +233,7 @@ public final class AccountsService implements Accounts {
           "Anda tidak dapat menonaktifkan akun Anda sendiri. Minta orang lain melakukannya.",
           "You cannot disable your own account. Ask somebody else to do it.");
     }
-    change(
+    return change(
         target.id(),
         "identity.account-changed",
         version,
@@ -247,7 +245,6 @@ public final class AccountsService implements Accounts {
           change.operator().ifPresent(row::operator);
         },
         loses && target.operator());
-    return read(target.id());
   }
 
   @Override
@@ -336,7 +333,7 @@ public final class AccountsService implements Accounts {
             "Pilih id atau en.",
             "Use id or en.")
         .throwIfAny();
-    change(
+    return change(
         id,
         "identity.profile-changed",
         OptionalLong.empty(),
@@ -345,7 +342,6 @@ public final class AccountsService implements Accounts {
                 displayName.map(String::strip).orElse(row.displayName()),
                 locale.orElse(row.locale())),
         false);
-    return read(id);
   }
 
   // ---- given roles
@@ -383,12 +379,12 @@ public final class AccountsService implements Accounts {
     long id =
         directory.changeAgency(
             em -> {
-              locked(em, target.id());
+              lockTree(em);
+              requireUnit(em, unit);
               Optional<GrantRow> there = existing(em, target.id(), role, unit);
               if (there.isPresent()) {
                 return there.get().id();
               }
-              requireUnit(em, unit);
               GrantRow row = new GrantRow(target.id(), role, unit, Directory.now());
               em.persist(row);
               audit.record(
@@ -413,18 +409,17 @@ public final class AccountsService implements Accounts {
         .findFirst();
   }
 
-  /** Waits for a removal of the unit that is under way, and sees it. */
-  private void requireUnit(EntityManager em, Optional<String> unit) {
-    if (unit.isEmpty()) {
-      return;
-    }
+  /** Waits for a removal of the unit that is under way; what is read afterwards sees it. */
+  private void lockTree(EntityManager em) {
     em.find(AgencyRow.class, current.get().id().value(), LockModeType.PESSIMISTIC_WRITE);
-    boolean there =
-        !em.createQuery("from Unit u where u.code = :code", UnitRow.class)
+  }
+
+  private static void requireUnit(EntityManager em, Optional<String> unit) {
+    if (unit.isPresent()
+        && em.createQuery("from Unit u where u.code = :code", UnitRow.class)
             .setParameter("code", unit.get())
             .getResultList()
-            .isEmpty();
-    if (!there) {
+            .isEmpty()) {
       throw Problem.invalid(
           "unit", "Unit dengan kode ini tidak ada.", "There is no unit with this code.");
     }
@@ -457,13 +452,13 @@ public final class AccountsService implements Accounts {
 
   // ---- rows
 
-  private void change(
+  private AccountDetail change(
       long id,
       String action,
       OptionalLong version,
       Consumer<AccountRow> change,
       boolean anOperatorLess) {
-    directory.changeInstallation(
+    return directory.changeInstallation(
         em -> {
           if (anOperatorLess) {
             requireAnotherOperator(em, id);
@@ -474,7 +469,7 @@ public final class AccountsService implements Accounts {
           change.accept(row);
           Map<String, String> after = state(row);
           record(em, row, action, Checks.only(before, after), Checks.only(after, before));
-          return true;
+          return detail(em, row);
         });
   }
 
@@ -539,6 +534,11 @@ public final class AccountsService implements Accounts {
 
   private static Map<String, String> state(String role, Optional<String> unit) {
     return Map.of("role", role, "unit", unit.orElse(""));
+  }
+
+  private static AccountDetail detail(EntityManager em, AccountRow row) {
+    em.flush();
+    return detail(row);
   }
 
   private static AccountDetail detail(AccountRow row) {

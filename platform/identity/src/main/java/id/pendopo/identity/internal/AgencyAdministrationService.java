@@ -1,7 +1,6 @@
 package id.pendopo.identity.internal;
 
 import id.pendopo.api.agency.Agency;
-import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
@@ -99,19 +98,17 @@ public final class AgencyAdministrationService implements AgencyAdministration {
     if (directory.agencyBySlug(wanted.slug()).isPresent()) {
       throw slugTaken();
     }
-    long id =
-        directory.changeInstallation(
-            em -> {
-              AgencyRow row =
-                  new AgencyRow(wanted.slug(), wanted.name().strip(), zone, false, Directory.now());
-              Problem taken = slugTaken();
-              Checks.persistNew(em, row, taken.title().id(), taken.title().en());
-              addHosts(em, row.id(), hosts);
-              audit.installation(
-                  em, "identity.agency-created", subject(row.id()), Map.of(), state(row, hosts));
-              return row.id();
-            });
-    return detail(new AgencyId(id));
+    return directory.changeInstallation(
+        em -> {
+          AgencyRow row =
+              new AgencyRow(wanted.slug(), wanted.name().strip(), zone, false, Directory.now());
+          Problem taken = slugTaken();
+          Checks.persistNew(em, row, taken.title().id(), taken.title().en());
+          addHosts(em, row.id(), hosts);
+          audit.installation(
+              em, "identity.agency-created", subject(row.id()), Map.of(), state(row, hosts));
+          return detail(em, row, hosts);
+        });
   }
 
   @Override
@@ -125,8 +122,7 @@ public final class AgencyAdministrationService implements AgencyAdministration {
         change.hosts().map(all -> all.stream().map(HostNames::normal).distinct().toList());
     hosts.ifPresent(all -> checkHosts(all, Optional.of(agency), wrong));
     throwIfAny(wrong);
-    directory.changeInstallation(em -> apply(em, agency, change, hosts, version));
-    return detail(agency.id());
+    return directory.changeInstallation(em -> apply(em, agency, change, hosts, version));
   }
 
   /** An administrator changes their own agency from inside it; hosts are for operators. */
@@ -145,7 +141,7 @@ public final class AgencyAdministrationService implements AgencyAdministration {
     }
   }
 
-  private boolean apply(
+  private AgencyDetail apply(
       EntityManager em,
       Agency agency,
       AgencyChange change,
@@ -173,12 +169,13 @@ public final class AgencyAdministrationService implements AgencyAdministration {
         subject(row.id()),
         Checks.only(before, after),
         Checks.only(after, before));
-    return true;
+    return detail(em, row, hosts.orElse(agency.hosts()));
   }
 
-  private AgencyDetail detail(AgencyId id) {
-    long version = directory.read(em -> em.find(AgencyRow.class, id.value()).version());
-    return new AgencyDetail(directory.agency(id).orElseThrow(Problem::notFound), version);
+  /** As it will be after the commit; the snapshot does not know it yet. */
+  private AgencyDetail detail(EntityManager em, AgencyRow row, List<String> hosts) {
+    em.flush();
+    return new AgencyDetail(directory.agency(row, hosts), row.version());
   }
 
   private static void addHosts(EntityManager em, long agency, List<String> hosts) {

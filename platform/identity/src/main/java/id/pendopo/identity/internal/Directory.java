@@ -358,7 +358,7 @@ public final class Directory {
     return new Inside(new UnitTree(units), Map.copyOf(grants));
   }
 
-  private Agency agency(AgencyRow row, List<String> hosts) {
+  Agency agency(AgencyRow row, List<String> hosts) {
     return new Agency(
         new AgencyId(row.id()),
         row.slug(),

@@ -3,6 +3,7 @@ package id.pendopo.identity.internal;
 import id.pendopo.identity.internal.data.LinkRow;
 import id.pendopo.identity.internal.domain.Secrets;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,21 @@ public final class LinkBook {
   }
 
   Optional<LinkRow> usable(EntityManager em, String token) {
-    return em.createQuery("from SignInLink l where l.hash = :hash", LinkRow.class)
+    return usable(em, token, LockModeType.NONE);
+  }
+
+  /** The link while nobody else can use it, so that of two browsers one comes too late. */
+  Optional<LinkRow> usableAlone(EntityManager em, String token) {
+    return usable(em, token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static Optional<LinkRow> usable(EntityManager em, String token, LockModeType lock) {
+    return em
+        .createQuery("from SignInLink l where l.hash = :hash", LinkRow.class)
         .setParameter("hash", Secrets.hash(token))
-        .getResultStream()
+        .setLockMode(lock)
+        .getResultList()
+        .stream()
         .findFirst()
         .filter(link -> link.usable(Directory.now()));
   }

@@ -39,6 +39,11 @@ public final class RoleCatalogue implements Roles {
           permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
           permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"));
 
+  /** Part of no role. */
+  private static final Permission INSTALL =
+      permission(
+          PlatformPermissions.MODULES_INSTALL, "Memasang modul", "Install and remove modules");
+
   private static final RoleDefinition AUDITOR =
       new RoleDefinition(
           PlatformPermissions.AUDITOR,
@@ -134,6 +139,7 @@ public final class RoleCatalogue implements Roles {
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));
+    permissions.add(INSTALL);
     return new Catalogue(running, List.copyOf(roles), byId, List.copyOf(permissions));
   }
 

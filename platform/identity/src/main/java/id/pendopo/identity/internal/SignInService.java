@@ -252,14 +252,12 @@ public final class SignInService implements SignIn {
   }
 
   private Optional<Long> useLink(EntityManager em, String token, String hash, String address) {
-    LinkRow link = links.usable(em, token).orElse(null);
+    LinkRow link = links.usableAlone(em, token).orElse(null);
     if (link == null) {
       return Optional.empty();
     }
-    // the account's row serialises two browsers that open the same link
     AccountRow row = locked(em, link.account());
-    em.refresh(link);
-    if (!link.usable(Directory.now()) || !row.enabled()) {
+    if (!row.enabled()) {
       return Optional.empty();
     }
     row.password(hash);

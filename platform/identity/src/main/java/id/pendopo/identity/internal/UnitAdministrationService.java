@@ -71,7 +71,7 @@ public final class UnitAdministrationService implements UnitAdministration {
   public UnitDetail create(String code, String name, Optional<String> parent) {
     access.require(PlatformPermissions.UNITS_MANAGE, knownOrAgency(parent));
     check(code, name);
-    directory.changeAgency(
+    return directory.changeAgency(
         em -> {
           Rows rows = lockTree(em);
           UnitRow above = rows.above(parent);
@@ -83,9 +83,8 @@ public final class UnitAdministrationService implements UnitAdministration {
           Checks.persistNew(em, row, taken.title().id(), taken.title().en());
           audit.record(
               "identity.unit-created", subject(code), Map.of(), state(name.strip(), parent));
-          return true;
+          return detail(em, row, parent);
         });
-    return find(code).orElseThrow(Problem::notFound);
   }
 
   @Override
@@ -98,7 +97,7 @@ public final class UnitAdministrationService implements UnitAdministration {
       access.require(PlatformPermissions.UNITS_MANAGE, knownOrAgency(parent));
     }
     check(code, name);
-    directory.changeAgency(
+    return directory.changeAgency(
         em -> {
           Rows rows = lockTree(em);
           UnitRow row = rows.existing(code);
@@ -115,9 +114,8 @@ public final class UnitAdministrationService implements UnitAdministration {
           Map<String, String> is = state(name.strip(), parent);
           audit.record(
               "identity.unit-changed", subject(code), Checks.only(was, is), Checks.only(is, was));
-          return true;
+          return detail(em, row, parent);
         });
-    return find(code).orElseThrow(Problem::notFound);
   }
 
   @Override
@@ -149,6 +147,12 @@ public final class UnitAdministrationService implements UnitAdministration {
           em.remove(row);
           return true;
         });
+  }
+
+  /** As it will be after the commit; the snapshot does not know it yet. */
+  private static UnitDetail detail(EntityManager em, UnitRow row, Optional<String> parent) {
+    em.flush();
+    return new UnitDetail(new Unit(row.code(), row.name(), parent), row.version());
   }
 
   private static boolean hasGrants(EntityManager em, String code) {

@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
     name = "id.pendopo.persistence.units",
-    service = {SchemaMigrations.class, Units.class},
-    immediate = true)
+    service = {SchemaMigrations.class, Units.class})
 public final class Units
     implements SchemaMigrations, ServiceTrackerCustomizer<EntityUnit, Units.Opened> {
 
@@ -61,7 +59,6 @@ public final class Units
             return thread;
           });
   private final ServiceRegistration<WeavingHook> weaving;
-  private final ServiceTracker<EntityUnit, Opened> tracker;
 
   @Activate
   public Units(
@@ -81,13 +78,10 @@ public final class Units
           e);
     }
     weaving = context.registerService(WeavingHook.class, new EntityWeaving(), null);
-    tracker = new ServiceTracker<>(context, EntityUnit.class, this);
-    tracker.open();
   }
 
   @Deactivate
   void close() {
-    tracker.close();
     weaving.unregister();
     background.shutdown();
   }

@@ -9,6 +9,7 @@ import id.pendopo.api.search.Search;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.search.SearchResult;
 import id.pendopo.api.search.SearchSource;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.persistence.Outbox;
 import id.pendopo.search.internal.feed.Follower;
 import id.pendopo.search.internal.feed.Sources;
@@ -98,6 +99,11 @@ public final class SearchEngine implements Search {
   @Override
   public SearchResult find(SearchQuery query) {
     return finder.find(query);
+  }
+
+  /** How a type of document reads; the type itself while its source is away. */
+  public LocalText typeName(String type) {
+    return sources.find(type).map(SearchSource::typeName).orElseGet(() -> LocalText.same(type));
   }
 
   Follower follower() {

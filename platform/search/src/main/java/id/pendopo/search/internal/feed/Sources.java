@@ -45,7 +45,8 @@ public final class Sources implements Searchable {
     byType.values().removeIf(entry -> entry.source().equals(source));
   }
 
-  Optional<SearchSource> find(String type) {
+  /** The source of a type, if it runs. */
+  public Optional<SearchSource> find(String type) {
     return Optional.ofNullable(byType.get(type)).map(Entry::source);
   }
 

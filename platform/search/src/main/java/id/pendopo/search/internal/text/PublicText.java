@@ -47,6 +47,13 @@ public final class PublicText {
     StringBuilder out = new StringBuilder(joined.length());
     boolean space = true;
     for (int i = 0; i < joined.length(); ) {
+      char plain = joined.charAt(i);
+      if (plain > ' ' && plain < 0x7F) {
+        out.append(plain);
+        space = false;
+        i++;
+        continue;
+      }
       int c = joined.codePointAt(i);
       i += Character.charCount(c);
       if (c == 0xFEFF) {

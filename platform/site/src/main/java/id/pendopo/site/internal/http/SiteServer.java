@@ -76,6 +76,11 @@ public final class SiteServer {
   private volatile boolean ready;
   private volatile boolean closing;
 
+  /** Whether the node has been ready and does not stop. */
+  boolean serving() {
+    return ready && !closing;
+  }
+
   /** A servlet context and whether it runs. */
   private static final class MountedServlet {
     private final String path;

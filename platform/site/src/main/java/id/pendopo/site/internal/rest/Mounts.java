@@ -7,6 +7,7 @@ import id.pendopo.site.Endpoints;
 import id.pendopo.site.internal.page.Modular;
 import id.pendopo.site.internal.page.Pages;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -31,8 +33,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Who answers which address, kept true while bundles come and go. */
 @Component(
@@ -40,7 +40,6 @@ import org.slf4j.LoggerFactory;
     immediate = true)
 public final class Mounts implements LifecycleParticipant, Endpoints {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Mounts.class);
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration HOLD = Duration.ofSeconds(10);
 
@@ -65,6 +64,12 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       throw new UncheckedIOException(e);
     }
     this.temporaryFolder = folder.toString();
+    // found by the class loader of whichever thread comes first, otherwise
+    Mount.inJersey(
+        () -> {
+          RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+          return true;
+        });
   }
 
   @Deactivate
@@ -100,7 +105,6 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
   }
 
   void unbind(ServiceReference<WebResource> reference) {
-    Bundle bundle = reference.getBundle();
     lock.lock();
     try {
       for (Map.Entry<String, Slot> entry : List.copyOf(slots.entrySet())) {
@@ -113,7 +117,6 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
     } finally {
       lock.unlock();
     }
-    LOG.debug("A resource of {} went", bundle);
   }
 
   private static String key(String module, Bundle bundle) {

@@ -9,36 +9,9 @@ import java.io.InputStream;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressesAndHeadersTest {
-
-  @Test
-  void a_name_goes_to_old_readers_in_ascii_and_to_others_whole() {
-    assertThat(Attachment.disposition("Résumé \"1\" 50%.pdf"))
-        .isEqualTo(
-            "attachment; filename=\"Resume _1_ 50_.pdf\";"
-                + " filename*=UTF-8''R%C3%A9sum%C3%A9%20%221%22%2050%25.pdf");
-  }
-
-  @Test
-  void a_name_cannot_end_the_header() {
-    assertThat(Attachment.disposition("a\r\nSet-Cookie: x=1")).doesNotContain("\r", "\n");
-  }
-
-  @Test
-  void a_checksum_becomes_the_digest_of_rfc_9530() {
-    assertThat(
-            Attachment.digest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
-        .isEqualTo("sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0,0 B", "999,999 B", "1000,1 kB", "1234567,'1,2 MB'", "99999999,100 MB"})
-  void sizes_read_as_people_write_them(long bytes, String written) {
-    assertThat(FileLabel.size(bytes).id()).isEqualTo(written);
-  }
+class AddressesTest {
 
   @Test
   void types_are_short_words() {

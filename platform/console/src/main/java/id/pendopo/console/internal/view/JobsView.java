@@ -1,0 +1,212 @@
+package id.pendopo.console.internal.view;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import id.pendopo.api.agency.Agency;
+import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Problems;
+import id.pendopo.api.console.StateBadge;
+import id.pendopo.api.console.StateBadge.Mood;
+import id.pendopo.api.console.ViewHeader;
+import id.pendopo.api.problem.Problem;
+import id.pendopo.console.internal.Platform;
+import id.pendopo.console.internal.Texts;
+import id.pendopo.console.internal.shell.Guard;
+import id.pendopo.console.internal.visit.Visits;
+import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.kernel.LifecycleJob;
+import id.pendopo.persistence.JobLedger.Run;
+import id.pendopo.persistence.JobLedger.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Work in the background: that of the agency, and for operators the changes of modules. */
+public final class JobsView extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int NEWEST = 200;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final transient Platform platform;
+  private final transient Visits visits;
+  private final transient Agency agency;
+  private final boolean operator;
+  private final Grid<Run> runs = Pieces.grid(Texts.say("jobs.title"), Texts.say("jobs.none"));
+  private final Grid<LifecycleJob> changes =
+      Pieces.grid(Texts.say("jobs.modules"), Texts.say("jobs.modules.none"));
+  private transient List<Run> shownRuns = List.of();
+  private transient List<LifecycleJob> shownChanges = List.of();
+
+  JobsView(Platform platform, Guard guard, Visits visits) {
+    this.platform = platform;
+    this.visits = visits;
+    this.agency = platform.currentAgency.get();
+    this.operator = guard.may(Guard.OPERATOR);
+    addClassName("pendopo-view");
+    runColumns();
+    add(new ViewHeader(Texts.say("jobs.title"), Texts.say("jobs.sentence")), runs);
+    if (operator) {
+      changeColumns();
+      add(new H2(Texts.say("jobs.modules")), changes);
+    }
+    load();
+    Live.whileAttached(
+        this,
+        visits,
+        PAUSE,
+        () -> {
+          load();
+          return true;
+        });
+  }
+
+  private void load() {
+    List<Run> newRuns = platform.jobs.latest(agency.id(), NEWEST);
+    if (!newRuns.equals(shownRuns) || shownRuns.isEmpty()) {
+      shownRuns = newRuns;
+      runs.setItems(newRuns);
+    }
+    if (operator) {
+      List<LifecycleJob> newChanges = platform.moduleManager.jobs(NEWEST);
+      if (!newChanges.equals(shownChanges) || shownChanges.isEmpty()) {
+        shownChanges = newChanges;
+        changes.setItems(newChanges);
+      }
+    }
+  }
+
+  private void runColumns() {
+    runs.addComponentColumn(
+            run -> {
+              Button open = Pieces.quiet(run.handler(), () -> log(run.id()));
+              open.addClassName("pendopo-open");
+              Div cell =
+                  new Div(
+                      open,
+                      Pieces.hint(Texts.moment(run.started().orElse(run.due()), agency.zone())),
+                      Pieces.row(badge(run.state())));
+              cell.addClassName("pendopo-two-lines");
+              return cell;
+            })
+        .setHeader(Texts.say("jobs.job"))
+        .setFlexGrow(3);
+    runs.addColumn(run -> run.failure().orElse(""))
+        .setHeader(Texts.say("jobs.failure"))
+        .setFlexGrow(3);
+    runs.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+    Pieces.firstColumnWhenNarrow(runs);
+  }
+
+  private Div actions(Run run) {
+    Div actions = Pieces.row();
+    if (run.state() == State.FAILED || run.state() == State.DONE) {
+      actions.add(Pieces.quiet(Texts.say("jobs.again"), () -> again(run)));
+    }
+    if (run.state() == State.WAITING || run.state() == State.RUNNING) {
+      actions.add(Pieces.quiet(Texts.say("jobs.cancel"), () -> cancel(run)));
+    }
+    return actions;
+  }
+
+  static StateBadge badge(State state) {
+    return switch (state) {
+      case WAITING -> new StateBadge(Mood.NEUTRAL, Texts.say("job.waiting"));
+      case RUNNING -> new StateBadge(Mood.BUSY, Texts.say("job.running"));
+      case DONE -> new StateBadge(Mood.GOOD, Texts.say("job.done"));
+      case FAILED -> new StateBadge(Mood.BAD, Texts.say("job.failed"));
+      case CANCELLED -> new StateBadge(Mood.NEUTRAL, Texts.say("job.cancelled"));
+    };
+  }
+
+  /** The ledger knows all agencies: what is done there is looked at once more here. */
+  private Run own(String id) {
+    platform.access.require(PlatformPermissions.JOBS_MANAGE, Optional.empty());
+    return platform
+        .jobs
+        .find(id)
+        .filter(run -> run.agency().equals(platform.currentAgency.get().id()))
+        .orElseThrow(Problem::notFound);
+  }
+
+  private void again(Run run) {
+    Problems.attempt(
+        () -> {
+          platform.jobs.again(own(run.id()).id());
+          Notices.done(Texts.both("jobs.ordered"));
+          load();
+        });
+  }
+
+  private void cancel(Run run) {
+    new Confirmation(
+            Texts.say("jobs.cancel.question"),
+            Texts.say("jobs.cancel.consequence"),
+            Texts.say("jobs.cancel"))
+        .ask(
+            reason -> {
+              platform.jobs.cancel(own(run.id()).id());
+              load();
+            });
+  }
+
+  private void log(String id) {
+    Problems.attempt(
+        () -> {
+          Run run = own(id);
+          Dialog dialog = new Dialog();
+          dialog.setHeaderTitle(run.handler());
+          dialog.setWidth("min(44rem, 96vw)");
+          Div log = new Div();
+          log.addClassName("pendopo-log");
+          run.log().forEach(line -> log.add(new Div(line)));
+          if (run.log().isEmpty()) {
+            log.add(new Div(Texts.say("job.log-empty")));
+          }
+          dialog.add(badge(run.state()));
+          run.failure().ifPresent(why -> dialog.add(new Paragraph(why)));
+          dialog.add(log, actions(run));
+          dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
+          dialog.open();
+        });
+  }
+
+  private void changeColumns() {
+    changes
+        .addComponentColumn(
+            job -> {
+              Button open =
+                  Pieces.quiet(
+                      Texts.say("operation." + job.operation().name()) + ": " + job.module(),
+                      () -> openChange(job.id()));
+              open.addClassName("pendopo-open");
+              Div cell =
+                  new Div(
+                      open,
+                      Pieces.hint(Texts.moment(job.started(), agency.zone()) + " · " + job.actor()),
+                      Pieces.row(JobDialog.badge(job.state())));
+              cell.addClassName("pendopo-two-lines");
+              return cell;
+            })
+        .setHeader(Texts.say("jobs.change"))
+        .setFlexGrow(3);
+    changes
+        .addColumn(job -> job.result().map(id.pendopo.api.console.ConsoleLocale::show).orElse(""))
+        .setHeader(Texts.say("jobs.result"))
+        .setFlexGrow(3);
+    Pieces.firstColumnWhenNarrow(changes);
+  }
+
+  private void openChange(String id) {
+    platform
+        .moduleManager
+        .job(id)
+        .ifPresent(
+            job -> JobDialog.open(platform.moduleManager, visits, agency.zone(), job, this::load));
+  }
+}
