@@ -12,7 +12,9 @@ import org.osgi.util.tracker.ServiceTracker;
  * Watches for entity units. A component without a service of its own: a store that opens wakes half
  * of the platform, and nobody may be waiting for this one to be made while that happens.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class UnitFollower {
 
   private final ServiceTracker<EntityUnit, Units.Opened> tracker;

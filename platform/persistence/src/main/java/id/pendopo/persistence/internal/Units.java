@@ -43,12 +43,12 @@ public final class Units
 
   private static final Logger log = LoggerFactory.getLogger(Units.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,30}");
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BundleContext context;
   private final PooledDatabase database;
   private final TransactionManager transactions;
   private final UnitSchemas schemas;
+  private final Duration patience;
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final Map<String, Long> owners = new ConcurrentHashMap<>();
   private final ExecutorService background =
@@ -69,6 +69,7 @@ public final class Units
     this.database = database;
     this.transactions = transactions;
     schemas = new UnitSchemas(database);
+    patience = new Settings(context).patience();
     try {
       schemas.migrate(UnitSchemas.OWN, Scripts.of(UnitSchemas.OWN, context.getBundle()));
     } catch (MigrationFailed | IOException e) {
@@ -121,7 +122,7 @@ public final class Units
       Opening opening = opened.opening.join();
       if (opening != null) {
         opening.registration.unregister();
-        opening.store.close(PATIENCE);
+        opening.store.close(patience);
         owners.remove(opened.unit);
       }
     } finally {
