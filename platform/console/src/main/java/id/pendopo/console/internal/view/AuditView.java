@@ -43,13 +43,14 @@ public final class AuditView extends Div {
     this.platform = platform;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
-    action.setHelperText(Texts.say("audit.action.helper"));
-    subject.setHelperText(Texts.say("audit.subject.helper"));
+    action.setPlaceholder(Texts.say("audit.action.helper"));
+    subject.setPlaceholder(Texts.say("audit.subject.helper"));
     installation.setVisible(platform.access.account().map(Account::operator).orElse(false));
     total.addClassName("pendopo-second");
     total.getElement().setAttribute("role", "status");
     columns();
     Div filter = Pieces.toolbar(from, until, person, action, subject, installation);
+    filter.addClassName("pendopo-filter");
     for (var field :
         new com.vaadin.flow.component.HasValue<?, ?>[] {
           from, until, person, action, subject, installation

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The people of the agency: who may sign in, and what each may do for which unit. */
 public final class UsersView extends Div {
@@ -71,8 +72,10 @@ public final class UsersView extends Div {
             account -> {
               Button open = Pieces.quiet(account.displayName(), () -> open(account.username()));
               open.addClassName("pendopo-open");
-              Div state = Pieces.row(badge(account, Instant.now()));
-              Div cell = new Div(open, Pieces.hint(account.username()), state);
+              Div cell =
+                  new Div(
+                      open,
+                      Pieces.row(Pieces.hint(account.username()), badge(account, Instant.now())));
               cell.addClassName("pendopo-two-lines");
               return cell;
             })
@@ -80,7 +83,7 @@ public final class UsersView extends Div {
         .setComparator(
             Comparator.comparing(AccountDetail::displayName, String.CASE_INSENSITIVE_ORDER))
         .setFlexGrow(3);
-    list.addColumn(account -> String.join(", ", rolesOf(account.username())))
+    list.addColumn(account -> String.join(", ", rolesOf(account)))
         .setHeader(Texts.say("users.roles"))
         .setFlexGrow(3);
     list.addColumn(
@@ -95,11 +98,14 @@ public final class UsersView extends Div {
     Pieces.firstColumnWhenNarrow(list);
   }
 
-  private List<String> rolesOf(String username) {
-    return platform.accounts.grants(username).stream()
-        .map(grant -> roleName(grant.role()))
-        .distinct()
-        .toList();
+  private List<String> rolesOf(AccountDetail account) {
+    Stream<String> given =
+        platform.accounts.grants(account.username()).stream()
+            .map(grant -> roleName(grant.role()))
+            .distinct();
+    Stream<String> operates =
+        account.operator() ? Stream.of(Texts.say("users.operator.short")) : Stream.empty();
+    return Stream.concat(operates, given).toList();
   }
 
   private String roleName(String role) {
@@ -126,6 +132,7 @@ public final class UsersView extends Div {
   private void load() {
     rows = new ListDataProvider<>(platform.accounts.list());
     list.setItems(rows);
+    Pieces.fit(list, rows.getItems().size());
     filter(wanted);
   }
 
