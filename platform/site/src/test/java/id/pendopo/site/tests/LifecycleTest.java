@@ -132,6 +132,17 @@ class LifecycleTest {
     assertThat(alive).as("class loaders of 30 that are still there").isLessThanOrEqualTo(1);
   }
 
+  private static void a_trusted_proxy_names_the_host(SiteNode site) throws Exception {
+    assertThat(
+            site.post(
+                    "/api/v1/agencies",
+                    "{\"slug\":\"kebun\",\"name\":\"Dinas Kebun\",\"hosts\":[\"kebun.test\"]}")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(site.send(site.request("/").header("X-Forwarded-Host", "kebun.test")).body())
+        .contains("Dinas Kebun");
+  }
+
   private static ClassLoader loader(SiteNode site) {
     for (Bundle bundle : site.node.context().getBundles()) {
       if ("id.pendopo.guest".equals(bundle.getSymbolicName())) {
