@@ -29,6 +29,7 @@ class LifecycleTest {
       throws Exception {
     int port = freePort();
     Map<String, String> settings = new TreeMap<>(TestDatabase.MARIADB.settings());
+    settings.put("pendopo.trusted-proxies", "127.0.0.0/8");
     settings.put("pendopo.http.port", Integer.toString(port));
     CompletableFuture<HttpResponse<String>> first =
         CompletableFuture.supplyAsync(() -> firstAnswer(port));
@@ -44,6 +45,7 @@ class LifecycleTest {
       assertThat(installed.body()).contains("DONE");
       site.enable(site.defaultAgency(), "guest", true);
       repeats_are_done_once_on_mariadb_too(site);
+      a_trusted_proxy_names_the_host(site);
       nothing_of_a_module_stays(site);
 
       last =
@@ -128,6 +130,17 @@ class LifecycleTest {
       alive = loaders.stream().filter(loader -> loader.get() != null).count();
     }
     assertThat(alive).as("class loaders of 30 that are still there").isLessThanOrEqualTo(1);
+  }
+
+  private static void a_trusted_proxy_names_the_host(SiteNode site) throws Exception {
+    assertThat(
+            site.post(
+                    "/api/v1/agencies",
+                    "{\"slug\":\"kebun\",\"name\":\"Dinas Kebun\",\"hosts\":[\"kebun.test\"]}")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(site.send(site.request("/").header("X-Forwarded-Host", "kebun.test")).body())
+        .contains("Dinas Kebun");
   }
 
   private static ClassLoader loader(SiteNode site) {
