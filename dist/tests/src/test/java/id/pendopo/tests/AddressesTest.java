@@ -2,43 +2,54 @@ package id.pendopo.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.testkit.TestDatabase;
 import id.pendopo.tests.Rest.Answer;
 import id.pendopo.tests.Rest.Upload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The addresses on which others build, each as the README and the API description say. */
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EnumSource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressesTest {
 
   private static final String PDF = "application/pdf";
 
-  @Parameter DatabaseKind database;
+  @Parameter TestDatabase database;
 
   private Server server;
   private Rest admin;
 
-  @BeforeAll
-  void start(@TempDir Path data) {
-    server = Server.start(data, database.environment(), List.of());
+  @BeforeParameterizedClassInvocation
+  void start(TestDatabase chosen, @TempDir Path data) {
+    server = Server.start(data, chosen);
     admin = server.administrator();
-    admin.post("/api/v1/agencies", Map.of("slug", "karantina", "name", "Stasiun Karantina", "hosts", List.of("karantina.test"))).expect(201);
+    admin
+        .post(
+            "/api/v1/agencies",
+            Map.of(
+                "slug",
+                "karantina",
+                "name",
+                "Stasiun Karantina",
+                "hosts",
+                List.of("karantina.test")))
+        .expect(201);
     admin.put("/api/v1/agencies/utama/modules/information", Map.of("enabled", true)).expect(200);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() {
     server.close();
   }
@@ -87,10 +98,24 @@ class AddressesTest {
   @Test
   void refuses_an_unknown_unit_and_takes_a_known_one() {
     admin.post("/api/v1/units", Map.of("code", "TU", "name", "Tata Usaha")).expect(201);
-    admin.post("/api/v1/units", Map.of("code", "TU-1", "name", "Kepegawaian", "parent", "TU")).expect(201);
-    admin.post("/api/v1/units", Map.of("code", "X", "name", "X", "parent", "tidak-ada")).expect(422);
+    admin
+        .post("/api/v1/units", Map.of("code", "TU-1", "name", "Kepegawaian", "parent", "TU"))
+        .expect(201);
+    admin
+        .post("/api/v1/units", Map.of("code", "X", "name", "X", "parent", "tidak-ada"))
+        .expect(422);
     Map<String, Object> metadata =
-        Map.of("title", "Unit", "summary", "", "unit", "NONE", "classification", "BERKALA", "date", "2026-01-02");
+        Map.of(
+            "title",
+            "Unit",
+            "summary",
+            "",
+            "unit",
+            "NONE",
+            "classification",
+            "BERKALA",
+            "date",
+            "2026-01-02");
     admin.multipart("/api/v1/information/documents", metadata, List.of(paper("a"))).expect(422);
     Map<String, Object> known = new java.util.HashMap<>(metadata);
     known.put("unit", "TU-1");
@@ -115,8 +140,14 @@ class AddressesTest {
     String id = admin.document("Serentak", "SETIAP_SAAT", List.of(paper("serentak")));
     String tag = admin.get("/api/v1/information/documents/" + id).expect(200).header("ETag");
     assertThat(tag).isNotBlank();
-    admin.with("If-Match", tag).post("/api/v1/information/documents/" + id + "/publish").expect(200);
-    admin.with("If-Match", tag).post("/api/v1/information/documents/" + id + "/withdraw").expect(412);
+    admin
+        .with("If-Match", tag)
+        .post("/api/v1/information/documents/" + id + "/publish")
+        .expect(200);
+    admin
+        .with("If-Match", tag)
+        .post("/api/v1/information/documents/" + id + "/withdraw")
+        .expect(412);
   }
 
   @Test
@@ -124,14 +155,18 @@ class AddressesTest {
     Rest other = admin.at("karantina");
     other.anonymous().get("/informasi").expect(404);
     other.get("/api/v1/information/documents").expect(404);
-    admin.put("/api/v1/agencies/karantina/modules/information", Map.of("enabled", true)).expect(200);
+    admin
+        .put("/api/v1/agencies/karantina/modules/information", Map.of("enabled", true))
+        .expect(200);
     other.anonymous().get("/informasi").expect(200);
     String id = other.document("Dokumen karantina gambir", "BERKALA", List.of(paper("gambir")));
     other.post("/api/v1/information/documents/" + id + "/publish").expect(200);
     other.awaitFound("gambir", 1);
     assertThat(admin.found("gambir")).isEmpty();
     admin.get("/api/v1/information/documents/" + id).expect(404);
-    admin.put("/api/v1/agencies/karantina/modules/information", Map.of("enabled", false)).expect(200);
+    admin
+        .put("/api/v1/agencies/karantina/modules/information", Map.of("enabled", false))
+        .expect(200);
     other.anonymous().get("/informasi").expect(404);
     assertThat(other.found("gambir")).isEmpty();
     admin.anonymous().get("/informasi").expect(200);

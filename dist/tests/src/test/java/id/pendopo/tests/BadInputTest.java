@@ -23,7 +23,17 @@ class BadInputTest {
 
   private static final String DOCUMENTS = "/api/v1/information/documents";
   private static final Map<String, Object> METADATA =
-      Map.of("title", "Masukan", "summary", "", "unit", "", "classification", "BERKALA", "date", "2026-01-02");
+      Map.of(
+          "title",
+          "Masukan",
+          "summary",
+          "",
+          "unit",
+          "",
+          "classification",
+          "BERKALA",
+          "date",
+          "2026-01-02");
 
   private Server server;
   private Rest admin;
@@ -60,8 +70,12 @@ class BadInputTest {
   @Test
   void a_file_that_lies_about_its_type() {
     refused(new Upload("surat.pdf", "application/pdf", Papers.docx(List.of("bukan pdf"))), 415);
-    refused(new Upload("gambar.png", "image/png", "<html>bukan</html>".getBytes(StandardCharsets.UTF_8)), 415);
-    refused(new Upload("program.exe", "application/octet-stream", new byte[] {'M', 'Z', 0, 1, 2}), 415);
+    refused(
+        new Upload(
+            "gambar.png", "image/png", "<html>bukan</html>".getBytes(StandardCharsets.UTF_8)),
+        415);
+    refused(
+        new Upload("program.exe", "application/octet-stream", new byte[] {'M', 'Z', 0, 1, 2}), 415);
   }
 
   @Test
@@ -82,8 +96,9 @@ class BadInputTest {
   void a_truncated_pdf_is_refused_with_a_reason() {
     byte[] whole = Papers.pdfWithWordOnPageTwelve("terpotong");
     refused(
-        new Upload("potong.pdf", "application/pdf", java.util.Arrays.copyOf(whole, whole.length / 2)),
-        415);
+        new Upload(
+            "potong.pdf", "application/pdf", java.util.Arrays.copyOf(whole, whole.length / 2)),
+        422);
   }
 
   @Test
@@ -92,7 +107,9 @@ class BadInputTest {
         admin.document(
             "Terkunci",
             "BERKALA",
-            List.of(new Upload("kunci.pdf", "application/pdf", Papers.encryptedPdf(List.of("rahasia")))));
+            List.of(
+                new Upload(
+                    "kunci.pdf", "application/pdf", Papers.encryptedPdf(List.of("rahasia")))));
     admin.post(DOCUMENTS + "/" + id + "/publish").expect(200);
     admin.awaitFound("terkunci", 1);
     Server.pause(3_000);
@@ -103,9 +120,21 @@ class BadInputTest {
   @Test
   void a_bomb_neither_harms_the_server_nor_the_next_file() {
     String bomb =
-        admin.document("Bom", "BERKALA", List.of(new Upload("bom.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Papers.docxBomb(300))));
+        admin.document(
+            "Bom",
+            "BERKALA",
+            List.of(
+                new Upload(
+                    "bom.docx",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    Papers.docxBomb(300))));
     String next =
-        admin.document("Sesudah bom melati", "BERKALA", List.of(new Upload("baik.pdf", "application/pdf", Papers.pdfWithWordOnPageTwelve("melati"))));
+        admin.document(
+            "Sesudah bom melati",
+            "BERKALA",
+            List.of(
+                new Upload(
+                    "baik.pdf", "application/pdf", Papers.pdfWithWordOnPageTwelve("melati"))));
     admin.post(DOCUMENTS + "/" + bomb + "/publish").expect(200);
     admin.post(DOCUMENTS + "/" + next + "/publish").expect(200);
     admin.awaitFound("kalimat melati", 1);
@@ -115,7 +144,12 @@ class BadInputTest {
   @Test
   void a_file_name_with_path_parts_keeps_its_last_part() {
     String id =
-        admin.document("Nama", "BERKALA", List.of(new Upload("../../etc/passwd.pdf", "application/pdf", Papers.pdf(List.of("nama")))));
+        admin.document(
+            "Nama",
+            "BERKALA",
+            List.of(
+                new Upload(
+                    "../../etc/passwd.pdf", "application/pdf", Papers.pdf(List.of("nama")))));
     String body = admin.get(DOCUMENTS + "/" + id).expect(200).body();
     assertThat(body).contains("passwd.pdf").doesNotContain("..");
   }
@@ -125,12 +159,16 @@ class BadInputTest {
     try (var socket = new java.net.Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       String head =
-          "POST " + DOCUMENTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+          "POST "
+              + DOCUMENTS
+              + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
               + server.command("token", "--user", "admin", "--name", "besar")
               + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 2147483648\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-      var reader = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      var reader =
+          new java.io.BufferedReader(
+              new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       assertThat(reader.readLine()).contains(" 413 ");
     }
     assertThat(server.isReady()).isTrue();
@@ -173,8 +211,15 @@ class BadInputTest {
 
   @Test
   void a_jar_that_is_no_bundle() {
-    isProblem(admin.post("/api/v1/modules", "bukan jar".getBytes(StandardCharsets.UTF_8), "application/java-archive"), 422);
-    isProblem(admin.post("/api/v1/modules", Papers.docx(List.of("zip")), "application/java-archive"), 422);
+    isProblem(
+        admin.post(
+            "/api/v1/modules",
+            "bukan jar".getBytes(StandardCharsets.UTF_8),
+            "application/java-archive"),
+        422);
+    isProblem(
+        admin.post("/api/v1/modules", Papers.docx(List.of("zip")), "application/java-archive"),
+        422);
     isProblem(admin.post("/api/v1/modules", new byte[0], "application/java-archive"), 422);
     assertThat(admin.get("/api/v1/modules").expect(200).json().size()).isEqualTo(1);
   }
@@ -188,7 +233,11 @@ class BadInputTest {
         "{\"title\":\"x\",\"classification\":\"BERKALA\"}"
       })
   void metadata_that_is_wrong_names_the_field(String metadata) {
-    Answer answer = admin.multipart(DOCUMENTS, metadata, List.of(new Upload("a.pdf", "application/pdf", Papers.pdf(List.of("a")))));
+    Answer answer =
+        admin.multipart(
+            DOCUMENTS,
+            metadata,
+            List.of(new Upload("a.pdf", "application/pdf", Papers.pdf(List.of("a")))));
     isProblem(answer, 422);
   }
 
@@ -200,12 +249,20 @@ class BadInputTest {
 
   @Test
   void titles_cannot_inject() {
-    String id = admin.document("<script>alert(1)</script> kenanga", "BERKALA", List.of(new Upload("a.pdf", "application/pdf", Papers.pdf(List.of("kenanga <b>tebal</b>")))));
+    String id =
+        admin.document(
+            "<script>alert(1)</script> kenanga",
+            "BERKALA",
+            List.of(
+                new Upload(
+                    "a.pdf", "application/pdf", Papers.pdf(List.of("kenanga <b>tebal</b>")))));
     admin.post(DOCUMENTS + "/" + id + "/publish").expect(200);
     admin.awaitFound("kenanga tebal", 1);
     String snippet = admin.search("kenanga").get("hits").get(0).get("snippet").asString();
     assertThat(snippet.replace("<mark>", "").replace("</mark>", "")).doesNotContain("<");
-    assertThat(admin.anonymous().get("/cari?q=kenanga").expect(200).body()).doesNotContain("<script>alert");
-    assertThat(admin.anonymous().get("/informasi/" + id).expect(200).body()).doesNotContain("<script>alert");
+    assertThat(admin.anonymous().get("/cari?q=kenanga").expect(200).body())
+        .doesNotContain("<script>alert");
+    assertThat(admin.anonymous().get("/informasi/" + id).expect(200).body())
+        .doesNotContain("<script>alert");
   }
 }

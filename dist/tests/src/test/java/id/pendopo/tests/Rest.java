@@ -95,8 +95,7 @@ public final class Rest {
 
   private static Answer send(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response =
-          HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(
           response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
     } catch (IOException e) {
@@ -162,7 +161,12 @@ public final class Rest {
     String boundary = "batas-uji-0123456789";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String text = metadata instanceof String given ? given : JSON.writeValueAsString(metadata);
-    part(out, boundary, "name=\"metadata\"", "application/json", text.getBytes(StandardCharsets.UTF_8));
+    part(
+        out,
+        boundary,
+        "name=\"metadata\"",
+        "application/json",
+        text.getBytes(StandardCharsets.UTF_8));
     for (Upload file : files) {
       part(
           out,

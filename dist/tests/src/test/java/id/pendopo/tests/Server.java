@@ -1,5 +1,6 @@
 package id.pendopo.tests;
 
+import id.pendopo.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -45,6 +46,15 @@ public final class Server implements AutoCloseable {
   /** Starts on the embedded database in a new folder and waits until it is ready. */
   public static Server start(Path data) {
     return start(data, Map.of(), List.of());
+  }
+
+  /** Starts on a new database of this kind. */
+  public static Server start(Path data, TestDatabase database) {
+    List<String> options =
+        database.settings().entrySet().stream()
+            .flatMap(setting -> Stream.of("--set", setting.getKey() + "=" + setting.getValue()))
+            .toList();
+    return start(data, Map.of(), options);
   }
 
   /** Starts with more environment and options and waits until it is ready. */
@@ -93,8 +103,7 @@ public final class Server implements AutoCloseable {
     builder.redirectErrorStream(true);
     try {
       Files.createDirectories(data);
-      builder.redirectOutput(
-          ProcessBuilder.Redirect.appendTo(data.resolve("output.txt").toFile()));
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("output.txt").toFile()));
       process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

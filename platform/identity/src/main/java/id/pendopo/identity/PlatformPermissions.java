@@ -15,6 +15,12 @@ public final class PlatformPermissions {
   /** Switch modules on and off for the agency. */
   public static final String MODULES_ENABLE = "platform.modules.enable";
 
+  /**
+   * Install, update and remove modules. Part of no role: only an operator holds it, and only with
+   * what was made on the server's own command line; see {@link Principal#mayInstallModules()}.
+   */
+  public static final String MODULES_INSTALL = "platform.modules.install";
+
   /** Read who did what. */
   public static final String AUDIT_READ = "platform.audit.read";
 

@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Logging in code, because reading it from XML costs a tenth of a second at each start: everything
@@ -25,15 +26,22 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   /** System property with the level of our own packages. */
   static final String LEVEL = "pendopo.log.level";
 
+  /** Loggers whose warnings are about what we do on purpose. */
+  private static final List<String> QUIET =
+      List.of(
+          // reports Vaadin's production set-up on every start
+          "com.vaadin.flow.server.DefaultDeploymentConfiguration",
+          // resources are objects here, which Jersey first takes for providers
+          "org.glassfish.jersey.internal.inject.Providers",
+          // the incubating vector module is not asked for: it costs start time for little
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context.getLogger("id.pendopo").setLevel(Level.toLevel(System.getProperty(LEVEL), Level.INFO));
-    // Vaadin reports its own production set-up on every start
-    context
-        .getLogger("com.vaadin.flow.server.DefaultDeploymentConfiguration")
-        .setLevel(Level.ERROR);
+    QUIET.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
 
     ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
     console.setContext(context);

@@ -146,12 +146,13 @@ final class Platform implements AutoCloseable {
     }
   }
 
-  /** Symbolic names of bundles that should run and do not. */
+  /** Symbolic names of the platform's bundles that do not run; modules are the kernel's concern. */
   List<String> notRunning() {
     List<String> names = new ArrayList<>();
     for (Bundle bundle : framework.getBundleContext().getBundles()) {
       boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
-      if (!fragment && bundle.getState() != Bundle.ACTIVE) {
+      boolean ours = bundle.getLocation().startsWith("reference:");
+      if (ours && !fragment && bundle.getState() != Bundle.ACTIVE) {
         names.add(bundle.getSymbolicName());
       }
     }

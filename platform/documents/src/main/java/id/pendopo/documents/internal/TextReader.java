@@ -7,6 +7,7 @@ import id.pendopo.documents.internal.extract.NotExtracted.Reason;
 import id.pendopo.documents.internal.extract.TextExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class TextReader {
     try {
       result = extractor().extract(file, name);
     } catch (IOException | IllegalArgumentException e) {
-      LOG.error("The text extractor cannot be started from {}", jars, e);
+      LOG.error("No text can be read from files: {}", e.toString());
       result = new NotExtracted(Reason.WORKER_LOST, "application/octet-stream");
     }
     lost = result instanceof NotExtracted failed && failed.reason() == Reason.WORKER_LOST;
@@ -81,8 +82,7 @@ public final class TextReader {
   }
 
   State state() {
-    if (!Files.isExecutable(javaHome.resolve("bin").resolve("java"))
-        && !Files.isExecutable(javaHome.resolve("bin").resolve("java.exe"))) {
+    if (!hasJava()) {
       return State.NO_JAVA;
     }
     try {
@@ -93,6 +93,12 @@ public final class TextReader {
       return State.NO_JARS;
     }
     return lost ? State.LOST : State.READY;
+  }
+
+  private boolean hasJava() {
+    Path programs = javaHome.resolve("bin");
+    return Files.isExecutable(programs.resolve("java"))
+        || Files.isExecutable(programs.resolve("java.exe"));
   }
 
   @Deactivate
@@ -113,6 +119,9 @@ public final class TextReader {
     }
     TextExtractor current = extractor;
     if (current == null) {
+      if (!hasJava()) {
+        throw new NoSuchFileException("There is no Java in " + javaHome);
+      }
       List<Path> classPath = ExtractorSettings.jarsIn(jars);
       current = new TextExtractor(ExtractorSettings.standard(javaHome, classPath));
       extractor = current;

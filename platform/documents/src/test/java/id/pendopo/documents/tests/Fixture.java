@@ -14,7 +14,6 @@ import id.pendopo.api.job.JobProgress;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.persistence.TenantBinding;
 import id.pendopo.testkit.FelixNode;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,9 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.osgi.framework.BundleContext;
 
 /** Two agencies, a home with the extractor, and what the tests do again and again. */
@@ -49,8 +45,7 @@ final class Fixture {
     this.data = node.data();
     this.samples = new Samples(node.folder().resolve("samples"));
     if (context.getServiceReference(Agencies.class) == null) {
-      layOutExtractor(node.folder().resolve("lib/extractor"));
-      StandInEvents.register(context);
+      ExtractorHome.layOut();
       context.registerService(Agencies.class, new TwoAgencies(), null);
     }
     context.registerService(EventListener.class, new Listener(told), null);
@@ -71,26 +66,6 @@ final class Fixture {
     @Override
     public void on(TextExtracted event) {
       told.add(event);
-    }
-  }
-
-  /** The folder as the distribution has it, of links to what the build made. */
-  private static void layOutExtractor(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Path target = Path.of("..", "extractor", "target").toAbsolutePath().normalize();
-    try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
-        Files.createSymbolicLink(folder.resolve(jar.getFileName()), jar);
-      }
-    }
-    Path classes = target.resolve("classes");
-    try (JarOutputStream jar =
-            new JarOutputStream(Files.newOutputStream(folder.resolve("pendopo-extractor.jar")));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, jar);
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.Principal;
 import id.pendopo.identity.Principal.Via;
 import id.pendopo.identity.Principals;
@@ -136,6 +137,9 @@ public final class AccessService implements Access, Principals {
     if (account == null) {
       return Set.of();
     }
+    if (permission.equals(PlatformPermissions.MODULES_INSTALL)) {
+      return mayInstall(account) ? EVERYWHERE : Set.of();
+    }
     if (account.operator()) {
       return EVERYWHERE;
     }
@@ -150,6 +154,10 @@ public final class AccessService implements Access, Principals {
       }
     }
     return given.isEmpty() ? Set.of() : tree().widest(given);
+  }
+
+  private boolean mayInstall(Account account) {
+    return account.operator() && current().map(Principal::mayInstallModules).orElse(false);
   }
 
   @Override

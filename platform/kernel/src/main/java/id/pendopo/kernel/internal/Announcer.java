@@ -3,25 +3,37 @@ package id.pendopo.kernel.internal;
 import id.pendopo.kernel.StartNotice;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Prints, once the node is ready, where it answers and how to sign in. */
-@Component(service = Announcer.class, immediate = true)
+/**
+ * Prints, once the node is ready, where it answers and how to sign in. It lives from the moment the
+ * launcher offers its terminal, which is after all parts have come up, and asks for the notices
+ * only then: a part must not be made for its notice's sake while others still come up.
+ */
+@Component(
+    service = {},
+    immediate = true)
 public final class Announcer {
 
-  private final List<StartNotice> notices = new CopyOnWriteArrayList<>();
+  private final BundleContext context;
+  private final Consumer<String> terminal;
   private final Thread thread;
-  private volatile Consumer<String> terminal = line -> {};
 
-  /** Starts to wait for the terminal and the notices. */
-  public Announcer() {
-    thread = Thread.ofVirtual().name("announcer").start(this::announce);
+  @Activate
+  public Announcer(
+      BundleContext context,
+      @Reference(target = "(pendopo.name=pendopo.terminal)") Consumer<String> terminal) {
+    this.context = context;
+    this.terminal = terminal;
+    this.thread = Thread.ofVirtual().name("announcer").start(this::announce);
   }
 
   @Deactivate
@@ -29,34 +41,12 @@ public final class Announcer {
     thread.interrupt();
   }
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      target = "(pendopo.name=pendopo.terminal)")
-  void setTerminal(Consumer<String> printer) {
-    terminal = printer;
-  }
-
-  void unsetTerminal(Consumer<String> printer) {
-    terminal = line -> {};
-  }
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addNotice(StartNotice notice) {
-    notices.add(notice);
-  }
-
-  void removeNotice(StartNotice notice) {
-    notices.remove(notice);
-  }
-
   private void announce() {
     try {
       for (int i = 0; i < 3_000; i++) {
-        List<StartNotice> now =
-            notices.stream().sorted(Comparator.comparingInt(StartNotice::order)).toList();
-        if (!now.isEmpty() && now.stream().allMatch(StartNotice::ready)) {
-          now.stream().flatMap(notice -> notice.lines().stream()).forEach(terminal);
+        List<StartNotice> notices = notices();
+        if (!notices.isEmpty() && notices.stream().allMatch(StartNotice::ready)) {
+          notices.stream().flatMap(notice -> notice.lines().stream()).forEach(terminal);
           return;
         }
         Thread.sleep(100);
@@ -65,7 +55,20 @@ public final class Announcer {
           "Server belum siap setelah lima menit; lihat catatan. / The server is not ready after"
               + " five minutes; see the log.");
     } catch (InterruptedException e) {
-      // the node stops before it was ready
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<StartNotice> notices() {
+    try {
+      return context.getServiceReferences(StartNotice.class, null).stream()
+          .<@Nullable StartNotice>map(context::getService)
+          .filter(Objects::nonNull)
+          .map(Objects::requireNonNull)
+          .sorted(Comparator.comparingInt(StartNotice::order))
+          .toList();
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

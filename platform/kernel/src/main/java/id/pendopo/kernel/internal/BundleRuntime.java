@@ -38,8 +38,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** What the framework does with one bundle, with its answers turned into plain words. */
 final class BundleRuntime {
 
-  /** Level of modules; the kernel starts them, so it only has to lie below the running level. */
-  private static final int START_LEVEL = 45;
+  /** Below the kernel's own level, so that it may start them while the web side is still rising. */
+  private static final int START_LEVEL = 28;
 
   private static final long PATIENCE_MILLIS = 8_000;
 

@@ -22,7 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Follows the event listeners and brings each its events. */
 @Component(
     name = "id.pendopo.persistence.deliveries",
-    service = DeliveryLedger.class,
-    immediate = true)
+    service = {DeliveryLedger.class, Deliveries.class})
 @SuppressWarnings("rawtypes") // the service's class has no parameter
 public final class Deliveries
     implements DeliveryLedger, ServiceTrackerCustomizer<EventListener, Delivery> {
@@ -48,7 +46,6 @@ public final class Deliveries
   private final ScheduledThreadPoolExecutor timer;
   private final Map<String, Delivery> attached = new ConcurrentHashMap<>();
   private final Consumer<Set<String>> follower = this::wake;
-  private final ServiceTracker<EventListener, Delivery> tracker;
 
   @Activate
   public Deliveries(
@@ -69,17 +66,21 @@ public final class Deliveries
             .toList();
     shared =
         new Delivery.Shared(
-            database, transactions, outbox, settings.node(), pauses, workers, timer);
+            database,
+            transactions,
+            outbox,
+            settings.node(),
+            pauses,
+            settings.patience(),
+            workers,
+            timer);
     forgetUnseen();
     outbox.follow(follower);
-    tracker = new ServiceTracker<>(context, EventListener.class, this);
-    tracker.open();
   }
 
   @Deactivate
   void close() {
     outbox.unfollow(follower);
-    tracker.close();
     timer.shutdownNow();
     workers.shutdown();
   }

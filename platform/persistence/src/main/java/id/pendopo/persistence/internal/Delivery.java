@@ -33,6 +33,7 @@ final class Delivery {
       EventLog outbox,
       String node,
       List<Duration> pauses,
+      Duration patience,
       ExecutorService workers,
       ScheduledExecutorService timer) {}
 
@@ -43,7 +44,6 @@ final class Delivery {
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration RENEWED_EVERY = Duration.ofSeconds(20);
-  private static final long PATIENCE_MILLIS = 5_000;
   private static final long LAST_PATIENCE_MILLIS = 2_000;
 
   private final Shared shared;
@@ -139,7 +139,7 @@ final class Delivery {
     cancel(renewal);
     cancel(retry);
     try {
-      awaitIdle(PATIENCE_MILLIS);
+      awaitIdle(shared.patience.toMillis());
       if (working && worker != null) {
         log.warn("The listener '{}' does not end; it is interrupted", name);
         worker.interrupt();

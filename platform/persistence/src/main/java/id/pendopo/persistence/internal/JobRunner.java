@@ -60,7 +60,6 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
   private static final Duration MISSING_HANDLER = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int KEPT_REPEATS = 20;
   private static final Duration KEPT = Duration.ofDays(90);
 
@@ -75,6 +74,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
   private final ServiceTracker<JobHandler, Handler> tracker;
   private final ScheduledThreadPoolExecutor clerk;
   private final Scheduler scheduler;
+  private final Duration patience;
   private final FrameworkListener starter;
   private boolean started;
 
@@ -90,6 +90,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
     this.desk = desk;
     Settings settings = new Settings(context);
     String node = settings.node();
+    patience = settings.patience();
     freeWhatADeadSelfHeld(node);
     scheduler = scheduler(settings, node);
     clerk = new ScheduledThreadPoolExecutor(1, Workers.named("pendopo-jobs-clerk"));
@@ -137,7 +138,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
         .heartbeatInterval(Duration.ofSeconds(5))
         .missedHeartbeatsLimit(6)
         .enableImmediateExecution()
-        .shutdownMaxWait(PATIENCE)
+        .shutdownMaxWait(patience)
         .threads(threads)
         .executorService(Executors.newFixedThreadPool(threads, Workers.named("pendopo-jobs")))
         .dueExecutor(Executors.newSingleThreadExecutor(Workers.named("pendopo-jobs-due")))
@@ -258,7 +259,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
   public void removedService(ServiceReference<JobHandler> reference, Handler handler) {
     handlers.remove(handler.name);
     handler.leaving = true;
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     for (Execution execution : handler.executions) {
       if (!execution.awaitEnd(end)) {
         log.warn("The job '{}' does not end; it is interrupted", handler.name);

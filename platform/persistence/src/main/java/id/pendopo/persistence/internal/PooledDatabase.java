@@ -19,19 +19,11 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One pool over the H2 file in the data folder, or over the MariaDB that is configured. */
-@Component(
-    name = "id.pendopo.persistence.database",
-    service = {Database.class, PooledDatabase.class},
-    immediate = true)
-public final class PooledDatabase implements Database {
+final class PooledDatabase implements Database {
 
   private static final Logger log = LoggerFactory.getLogger(PooledDatabase.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -40,9 +32,12 @@ public final class PooledDatabase implements Database {
   private final boolean h2;
   private final Path data;
 
-  @Activate
-  public PooledDatabase(BundleContext context) {
-    Settings settings = new Settings(context);
+  /**
+   * Opens the pool and one connection.
+   *
+   * @throws DatabaseUnavailable when that is not possible
+   */
+  PooledDatabase(Settings settings) {
     data = settings.data();
     String url = settings.text("pendopo.database.url", "");
     h2 = url.isEmpty() || url.startsWith("jdbc:h2:");
@@ -209,7 +204,6 @@ public final class PooledDatabase implements Database {
     }
   }
 
-  @Deactivate
   void close() {
     if (h2) {
       // Without it the last connection to close would do this on its own, in the background.

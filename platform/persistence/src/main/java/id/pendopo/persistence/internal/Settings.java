@@ -3,6 +3,7 @@ package id.pendopo.persistence.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.osgi.framework.BundleContext;
 
 /** The installation's settings as the launcher passes them on. */
@@ -26,6 +27,11 @@ final class Settings {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(key + " must be a whole number: " + value, e);
     }
+  }
+
+  /** How long work of a stopping module may take to end before it is interrupted. */
+  Duration patience() {
+    return Duration.ofMillis(number("pendopo.stop.patience", 5_000));
   }
 
   /**

@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,19 +37,18 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
     name = "id.pendopo.persistence.units",
-    service = {SchemaMigrations.class, Units.class},
-    immediate = true)
+    service = {SchemaMigrations.class, Units.class})
 public final class Units
     implements SchemaMigrations, ServiceTrackerCustomizer<EntityUnit, Units.Opened> {
 
   private static final Logger log = LoggerFactory.getLogger(Units.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,30}");
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BundleContext context;
   private final PooledDatabase database;
   private final TransactionManager transactions;
   private final UnitSchemas schemas;
+  private final Duration patience;
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final Map<String, Long> owners = new ConcurrentHashMap<>();
   private final ExecutorService background =
@@ -61,7 +59,6 @@ public final class Units
             return thread;
           });
   private final ServiceRegistration<WeavingHook> weaving;
-  private final ServiceTracker<EntityUnit, Opened> tracker;
 
   @Activate
   public Units(
@@ -72,6 +69,7 @@ public final class Units
     this.database = database;
     this.transactions = transactions;
     schemas = new UnitSchemas(database);
+    patience = new Settings(context).patience();
     try {
       schemas.migrate(UnitSchemas.OWN, Scripts.of(UnitSchemas.OWN, context.getBundle()));
     } catch (MigrationFailed | IOException e) {
@@ -81,13 +79,10 @@ public final class Units
           e);
     }
     weaving = context.registerService(WeavingHook.class, new EntityWeaving(), null);
-    tracker = new ServiceTracker<>(context, EntityUnit.class, this);
-    tracker.open();
   }
 
   @Deactivate
   void close() {
-    tracker.close();
     weaving.unregister();
     background.shutdown();
   }
@@ -127,7 +122,7 @@ public final class Units
       Opening opening = opened.opening.join();
       if (opening != null) {
         opening.registration.unregister();
-        opening.store.close(PATIENCE);
+        opening.store.close(patience);
         owners.remove(opened.unit);
       }
     } finally {

@@ -30,7 +30,7 @@ import org.osgi.framework.ServiceRegistration;
 /** What the outbox and its listeners promise. */
 @InFelix(
     value = "id.pendopo.persistence",
-    settings = "pendopo.events.pauses=20,20,20,20,20,20,20,20,20")
+    settings = {"pendopo.events.pauses=20,20,20,20,20,20,20,20,20", "pendopo.stop.patience=700"})
 class OutboxTest {
 
   @Test

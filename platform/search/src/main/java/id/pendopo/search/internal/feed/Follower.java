@@ -44,6 +44,9 @@ public final class Follower implements Live, AutoCloseable {
   /** A position that alone moved is committed this seldom: each commit costs the disk a sync. */
   private static final int IDLE_COMMITS = 30;
 
+  /** Commits cut the index into small pieces; long work, replayable as a whole, is cut seldom. */
+  private static final int LONG_WORK_COMMITS = 20;
+
   private static final long LOOK_BACK_MILLIS = 30_000;
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
 
@@ -301,7 +304,7 @@ public final class Follower implements Live, AutoCloseable {
   }
 
   private void keep() {
-    int idle = 0;
+    int rests = 0;
     while (!stopping) {
       try {
         restBetweenCommits();
@@ -309,10 +312,14 @@ public final class Follower implements Live, AutoCloseable {
         if (index == null || stopping) {
           continue;
         }
-        idle = index.moved() ? idle + 1 : 0;
-        if (index.changed() || idle >= IDLE_COMMITS) {
+        rests++;
+        boolean due =
+            index.changed()
+                ? rests >= LONG_WORK_COMMITS || !longWork.isLocked()
+                : index.moved() && rests >= IDLE_COMMITS;
+        if (due) {
           index.commit();
-          idle = 0;
+          rests = 0;
         }
       } catch (IOException | AlreadyClosedException e) {
         log.warn("The search index could not be committed; the follower will notice", e);

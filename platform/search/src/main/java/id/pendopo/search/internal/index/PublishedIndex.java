@@ -98,6 +98,7 @@ public final class PublishedIndex implements Closeable {
                   .setOpenMode(mode)
                   .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                   .setMergeScheduler(merges)
+                  .setMaxFullFlushMergeWaitMillis(0) // a refresh never waits for a merge
                   .setCommitOnClose(false));
       try {
         return new PublishedIndex(

@@ -102,11 +102,11 @@ public final class PublicSite {
     watch.close();
   }
 
-  /** Answers; every failure becomes an answer too. */
+  /** Answers; every failure, of a module's classes too, becomes an answer. */
   void handle(Exchange exchange) {
     try {
       answer(exchange);
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       if (exchange.begun()) {
         LOG.debug("An answer broke off", e);
         exchange.breakOff(e);

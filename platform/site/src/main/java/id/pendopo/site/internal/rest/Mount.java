@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
@@ -87,11 +88,20 @@ final class Mount {
     config.register(new AccessFilters());
     config.register(new AnswerFilter(templates));
     config.registerInstances(List.copyOf(resources).toArray());
+    try {
+      this.handler = inJersey(() -> new ApplicationHandler(config));
+    } catch (LinkageError e) {
+      throw new IllegalStateException("A class of the module cannot be loaded: " + e, e);
+    }
+  }
+
+  /** Runs with the class loader in which Jersey looks its own parts up. */
+  static <T> T inJersey(Supplier<T> work) {
     Thread thread = Thread.currentThread();
     @Nullable ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ApplicationHandler.class.getClassLoader());
     try {
-      this.handler = new ApplicationHandler(config);
+      return work.get();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -139,7 +139,7 @@ public final class Slot {
       if (!resources.isEmpty() && mount == null) {
         mount = builder.apply(this);
       }
-    } catch (Problem e) {
+    } catch (RuntimeException e) {
       state = State.DOWN;
       throw e;
     } finally {
@@ -235,6 +235,9 @@ public final class Slot {
         mount = now;
       } catch (Problem e) {
         LOG.error("{} is not mounted: {}", bundle(), e.getMessage());
+        state = State.DOWN;
+      } catch (RuntimeException e) {
+        LOG.error("{} is not mounted", bundle(), e);
         state = State.DOWN;
       }
     }

@@ -1,0 +1,4 @@
+package id.pendopo.persistence.tests.guest;
+
+/** Event: somebody came by. */
+public record Visited(String purpose) {}
