@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser; each visitor in it has an empty profile. All of it belongs to one thread. */
@@ -95,7 +94,7 @@ final class Chromium implements AutoCloseable {
                   .setLocale("id-ID")
                   .setTimezoneId("Asia/Jakarta"));
       this.page = context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(45_000);
       context.onRequest(request -> note(request.url()));
       page.onWebSocket(socket -> note(socket.url()));
       page.onPageError(error -> errors.add(error));
@@ -165,7 +164,7 @@ final class Chromium implements AutoCloseable {
 
     Locator heading(String name) {
       return page.getByRole(
-              AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name))))
+              AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
           .first();
     }
 

@@ -199,7 +199,7 @@ class PagesScreens {
     draw(admin, "console-dashboard", window);
     String[][] views = {
       {"modul", "Modul", "modules"},
-      {"information", "Informasi publik", "documents"},
+      {"information", "Dokumen", "documents"},
       {"information/document/" + fixture.draft(), "Standar pelayanan", "document"},
       {"pengguna", "Pengguna", "users"},
       {"unit", "Unit", "units"},
