@@ -29,6 +29,7 @@ class LifecycleTest {
       throws Exception {
     int port = freePort();
     Map<String, String> settings = new TreeMap<>(TestDatabase.MARIADB.settings());
+    settings.put("pendopo.trusted-proxies", "127.0.0.0/8");
     settings.put("pendopo.http.port", Integer.toString(port));
     CompletableFuture<HttpResponse<String>> first =
         CompletableFuture.supplyAsync(() -> firstAnswer(port));
@@ -44,6 +45,7 @@ class LifecycleTest {
       assertThat(installed.body()).contains("DONE");
       site.enable(site.defaultAgency(), "guest", true);
       repeats_are_done_once_on_mariadb_too(site);
+      a_trusted_proxy_names_the_host(site);
       nothing_of_a_module_stays(site);
 
       last =
@@ -106,6 +108,7 @@ class LifecycleTest {
    * Thirty times up and down, each time with a page, a call, a form, a change and a description.
    */
   private static void nothing_of_a_module_stays(SiteNode site) throws Exception {
+    java.nio.file.Path jar = SiteNode.guest("1.0.0").build(site.folder);
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       assertThat(site.browse("/tamu?i=" + i).statusCode()).isEqualTo(200);
@@ -118,8 +121,7 @@ class LifecycleTest {
       assertThat(site.send(site.signedIn("/api/v1/modules/guest?data=keep").DELETE()).statusCode())
           .isEqualTo(200);
       assertThat(site.browse("/tamu").statusCode()).isEqualTo(404);
-      assertThat(site.install(SiteNode.guest("1.0." + i).build(site.folder)).body())
-          .contains("DONE");
+      assertThat(site.install(jar).body()).contains("DONE");
     }
     long alive = loaders.size();
     for (int i = 0; i < 20 && alive > 1; i++) {
@@ -128,6 +130,17 @@ class LifecycleTest {
       alive = loaders.stream().filter(loader -> loader.get() != null).count();
     }
     assertThat(alive).as("class loaders of 30 that are still there").isLessThanOrEqualTo(1);
+  }
+
+  private static void a_trusted_proxy_names_the_host(SiteNode site) throws Exception {
+    assertThat(
+            site.post(
+                    "/api/v1/agencies",
+                    "{\"slug\":\"kebun\",\"name\":\"Dinas Kebun\",\"hosts\":[\"kebun.test\"]}")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(site.send(site.request("/").header("X-Forwarded-Host", "kebun.test")).body())
+        .contains("Dinas Kebun");
   }
 
   private static ClassLoader loader(SiteNode site) {

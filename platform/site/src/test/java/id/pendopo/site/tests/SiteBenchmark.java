@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * server can give to the same client. Client and server share the processors.
  *
  * <p>Run it by {@code mvn -pl platform/site -am test-compile exec:java} or from an editor; it is no
- * test, and its figures belong into {@code docs/performance.md}.
+ * test, and its figures belong into {@code docs/performance.md}. With an argument such as {@code
+ * /tamu?n=} it measures that address alone, with a number behind it.
  */
 public final class SiteBenchmark {
 
@@ -33,6 +34,10 @@ public final class SiteBenchmark {
       System.out.println(site.install(SiteNode.guest("1.0.0").build(site.folder)).body());
       site.enable(site.defaultAgency(), "guest", true);
       AtomicLong unique = new AtomicLong();
+      if (args.length > 0) {
+        measure(args[0], site.port, () -> args[0] + unique.incrementAndGet());
+        System.exit(0);
+      }
       double floor = measure("floor: empty answer", site.managementPort, () -> "/health/live");
       double kept = measure("kept page (gzip)", site.port, () -> "/tamu");
       double home = measure("kept home page (gzip)", site.port, () -> "/");

@@ -88,7 +88,7 @@ public final class SiteServer {
   private static final class MountedServlet {
     private final String path;
     private final ServletMount mount;
-    private volatile @Nullable Handler running;
+    private volatile @Nullable CompressionHandler running;
 
     MountedServlet(ServletMount mount) {
       this.path = mount.contextPath();
@@ -314,7 +314,7 @@ public final class SiteServer {
     }
   }
 
-  private static Handler compressed(Handler handler) {
+  private static CompressionHandler compressed(Handler handler) {
     CompressionHandler compression = new CompressionHandler();
     compression.setHandler(handler);
     return compression;
@@ -332,7 +332,7 @@ public final class SiteServer {
                   return;
                 }
                 try {
-                  Handler handler = compressed(servlet.mount.handler());
+                  CompressionHandler handler = compressed(servlet.mount.handler());
                   handler.setServer(server);
                   handler.start();
                   servlet.running = handler;
@@ -392,9 +392,12 @@ public final class SiteServer {
       String path = Optional.ofNullable(request.getHttpURI().getDecodedPath()).orElse("/");
       @Nullable PublicSite now = site;
       for (MountedServlet servlet : servletList) {
-        @Nullable Handler handler = servlet.running;
+        @Nullable CompressionHandler handler = servlet.running;
         if (handler != null && servlet.answers(path)) {
-          return handler.handle(request, response, callback);
+          // a connection that becomes a web socket is nothing to compress
+          return request.getHeaders().contains(HttpHeader.UPGRADE)
+              ? handler.getHandler().handle(request, response, callback)
+              : handler.handle(request, response, callback);
         }
       }
       Exchange exchange =

@@ -47,6 +47,11 @@ import org.slf4j.LoggerFactory;
 public final class Mounts implements LifecycleParticipant, Endpoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mounts.class);
+
+  /** It calls every resource that is given as an instance a provider that does nothing. */
+  private static final java.util.logging.Logger WRONG_ALARM =
+      java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration HOLD = Duration.ofSeconds(10);
 
@@ -71,6 +76,7 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       throw new UncheckedIOException(e);
     }
     this.temporaryFolder = folder.toString();
+    WRONG_ALARM.setLevel(java.util.logging.Level.SEVERE);
     // found by the class loader of whichever thread comes first, otherwise
     Mount.inJersey(
         () -> {
