@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,9 +31,9 @@ class AddressesTest {
   private Server server;
   private Rest admin;
 
-  @BeforeAll
-  void start(@TempDir Path data) {
-    server = Server.start(data, database);
+  @BeforeParameterizedClassInvocation
+  void start(TestDatabase chosen, @TempDir Path data) {
+    server = Server.start(data, chosen);
     admin = server.administrator();
     admin
         .post(
@@ -49,7 +49,7 @@ class AddressesTest {
     admin.put("/api/v1/agencies/utama/modules/information", Map.of("enabled", true)).expect(200);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void stop() {
     server.close();
   }

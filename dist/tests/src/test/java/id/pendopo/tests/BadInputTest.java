@@ -98,7 +98,7 @@ class BadInputTest {
     refused(
         new Upload(
             "potong.pdf", "application/pdf", java.util.Arrays.copyOf(whole, whole.length / 2)),
-        415);
+        422);
   }
 
   @Test

@@ -141,7 +141,13 @@ public final class Main {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         platform.awaitStop();
-        return 0;
+        // set by the part that could not do its work, such as a port that is taken
+        String failure = System.getProperty("pendopo.start.failure");
+        if (failure == null) {
+          return 0;
+        }
+        System.err.println(failure);
+        return 1;
       } catch (BundleException e) {
         System.err.println("Pendopo tidak dapat mulai / cannot start: " + e.getMessage());
         return 1;

@@ -22,7 +22,6 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,11 +118,9 @@ final class Platform implements AutoCloseable {
 
   private void raise(int level) {
     var reached = new java.util.concurrent.CountDownLatch(1);
-    List<String> failures = new ArrayList<>();
     FrameworkListener errors =
         event -> {
           if (event.getType() == FrameworkEvent.ERROR) {
-            failures.add(event.getBundle().getSymbolicName());
             LOG.error("Bundle {}", event.getBundle(), event.getThrowable());
           }
         };
@@ -190,11 +187,6 @@ final class Platform implements AutoCloseable {
     framework
         .getBundleContext()
         .registerService(type, service, new java.util.Hashtable<>(Map.of("pendopo.name", name)));
-  }
-
-  /** Whether every bundle resolved. */
-  boolean resolved() {
-    return framework.adapt(FrameworkWiring.class).resolveBundles(null);
   }
 
   /** Waits until the framework has stopped. */

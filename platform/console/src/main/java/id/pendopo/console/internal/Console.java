@@ -28,6 +28,7 @@ import id.pendopo.console.internal.view.PlatformViews;
 import id.pendopo.console.internal.view.Settings;
 import id.pendopo.console.internal.visit.Visits;
 import id.pendopo.kernel.LifecycleParticipant;
+import id.pendopo.kernel.ModuleState;
 import id.pendopo.kernel.ModuleStatus;
 import id.pendopo.site.ServletMount;
 import id.pendopo.web.ConsoleContext;
@@ -80,7 +81,9 @@ public final class Console implements ConsoleHooks {
     doorkeeper = new Doorkeeper(visits, views, guard, pages, platform.currentAgency);
     Menu.Maker menus =
         new Menu.Maker(views, guard, platform.modules, platform.access, platform.currentAgency);
-    follower = new Follower(pages, visits, views, menus, id -> name(platform, id));
+    follower =
+        new Follower(
+            pages, visits, views, menus, id -> name(platform, id), id -> changing(platform, id));
     desk = new ShellDesk(platform, visits, menus, pages);
     Settings settings = Settings.of(bundles);
     for (ConsoleView view : PlatformViews.make(platform, settings, visits, guard, cards, checks)) {
@@ -108,6 +111,15 @@ public final class Console implements ConsoleHooks {
         .find(module)
         .map(ModuleStatus::name)
         .orElseGet(() -> LocalText.same(module));
+  }
+
+  private static boolean changing(Platform platform, String module) {
+    return platform
+        .moduleManager
+        .find(module)
+        .map(ModuleStatus::state)
+        .filter(state -> state == ModuleState.STOPPING || state == ModuleState.STARTING)
+        .isPresent();
   }
 
   @Deactivate

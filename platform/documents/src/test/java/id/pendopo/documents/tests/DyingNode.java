@@ -15,6 +15,7 @@ final class DyingNode implements AutoCloseable {
   DyingNode(Path folder) {
     node =
         FelixNode.in(folder)
+            .with("pendopo.home", "target/home")
             .bundles(
                 "jakarta.ws.rs-api",
                 "id.pendopo.persistence",
@@ -31,12 +32,12 @@ final class DyingNode implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     try (DyingNode dying = new DyingNode(Path.of(arguments[0]))) {
-      dying.call("keepAndDie", dying.node.context(), arguments[1], arguments[2]);
+      dying.call("keepAndDie", arguments[1], arguments[2]);
     }
   }
 
   String look(long id) throws Exception {
-    return (String) call("look", node.context(), id);
+    return (String) call("look", id);
   }
 
   private Object call(String method, Object... arguments) throws Exception {

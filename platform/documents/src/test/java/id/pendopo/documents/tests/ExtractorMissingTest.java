@@ -20,7 +20,7 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.kernel",
       "id.pendopo.documents"
     },
-    settings = "pendopo.java.home=nowhere")
+    settings = {"pendopo.java.home=nowhere", ExtractorHome.SETTING})
 class ExtractorMissingTest {
 
   @Test

@@ -40,7 +40,7 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.kernel",
       "id.pendopo.documents"
     },
-    settings = "pendopo.upload.max-size=3000000")
+    settings = {"pendopo.upload.max-size=3000000", ExtractorHome.SETTING})
 class FilesTest {
 
   private Fixture fixture;

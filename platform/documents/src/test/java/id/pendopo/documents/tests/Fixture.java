@@ -45,7 +45,7 @@ final class Fixture {
     this.data = node.data();
     this.samples = new Samples(node.folder().resolve("samples"));
     if (context.getServiceReference(Agencies.class) == null) {
-      ExtractorHome.layOut(node.folder());
+      ExtractorHome.layOut();
       context.registerService(Agencies.class, new TwoAgencies(), null);
     }
     context.registerService(EventListener.class, new Listener(told), null);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,24 +15,28 @@ class KillTest {
   @Test
   void loses_nothing_that_was_committed_and_keeps_nothing_else(@TempDir Path folder)
       throws Exception {
-    ExtractorHome.layOut(folder);
+    ExtractorHome.layOut();
     Samples samples = new Samples(folder.resolve("samples"));
     assertThat(keepAndDie(folder, samples.pdf("batal.pdf", 2), "before-commit")).isEqualTo(9);
     assertThat(contents(folder)).isEqualTo(1);
     assertThat(keepAndDie(folder, samples.pdf("jadi.pdf", 2), "after-commit")).isEqualTo(9);
     assertThat(contents(folder)).isEqualTo(2);
     try (DyingNode node = new DyingNode(folder)) {
-      // the database may or may not give the number of the lost one again
-      String first = settled(node, 1);
-      String second = settled(node, 2);
-      assertThat(Stream.of(first, second))
-          .containsExactlyInAnyOrder("none", "jadi.pdf EXTRACTED Retribusi pasar jadi.pdf");
+      // the database gives numbers in dozens and forgets the rest of a dozen when it is killed
+      List<String> found = new ArrayList<>();
+      for (long id = 1; id <= 100; id++) {
+        String state = settled(node, id);
+        if (!state.equals("none")) {
+          found.add(state);
+        }
+      }
+      assertThat(found).containsExactly("jadi.pdf EXTRACTED Retribusi pasar jadi.pdf");
     }
   }
 
   private static String settled(DyingNode node, long id) throws Exception {
     String state = node.look(id);
-    for (int i = 0; i < 1_000 && state.endsWith("PENDING"); i++) {
+    for (int i = 0; i < 1_000 && state.contains(" PENDING"); i++) {
       Thread.sleep(20);
       state = node.look(id);
     }

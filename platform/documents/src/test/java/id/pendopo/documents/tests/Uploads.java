@@ -4,12 +4,15 @@ import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.persistence.TenantBinding;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /** What a test from outside has done inside a node. */
 public final class Uploads {
@@ -19,13 +22,13 @@ public final class Uploads {
   private Uploads() {}
 
   /** Keeps a file and dies, as by kill -9, before or right after the commit. */
-  public static void keepAndDie(BundleContext context, String path, String when) throws Exception {
-    Transactions transactions = service(context, Transactions.class);
-    service(context, TenantBinding.class)
+  public static void keepAndDie(String path, String when) throws Exception {
+    Transactions transactions = service(Transactions.class);
+    service(TenantBinding.class)
         .callIn(
             AGENCY,
             () -> {
-              Files files = service(context, Files.class);
+              Files files = service(Files.class);
               IncomingFile incoming;
               try (InputStream content = java.nio.file.Files.newInputStream(Path.of(path))) {
                 incoming = files.receive(content, Path.of(path).getFileName().toString());
@@ -43,20 +46,22 @@ public final class Uploads {
   }
 
   /** The state of a file's text and its last page, or {@code none} when there is no such file. */
-  public static String look(BundleContext context, Long id) throws Exception {
-    return service(context, TenantBinding.class)
+  public static String look(Long id) throws Exception {
+    return service(TenantBinding.class)
         .callIn(
             AGENCY,
             () -> {
-              Files files = service(context, Files.class);
+              Files files = service(Files.class);
               FileId file = new FileId(id);
-              String text =
-                  files.text(file).isEmpty() ? "" : " " + files.text(file).getLast().text();
-              return files.find(file).map(f -> f.name() + " " + f.text() + text).orElse("none");
+              Optional<StoredFile> found = files.find(file);
+              // the state first, for the text may come in between
+              String text = files.text(file).stream().map(PageText::text).reduce("", (a, b) -> b);
+              return found.map(f -> f.name() + " " + f.text() + " " + text).orElse("none").strip();
             });
   }
 
-  private static <T> T service(BundleContext context, Class<T> type) {
+  private static <T> T service(Class<T> type) {
+    BundleContext context = FrameworkUtil.getBundle(Uploads.class).getBundleContext();
     return context.getService(context.getServiceReference(type));
   }
 }

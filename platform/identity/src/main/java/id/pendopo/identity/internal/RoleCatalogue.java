@@ -3,7 +3,6 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
-import id.pendopo.api.module.Modules;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.Roles;
@@ -15,11 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.Deactivate;
 
 /** Gathers the roles of the platform and of the modules that run; see {@link Roles}. */
 @Component(service = {Roles.class, RoleCatalogue.class})
@@ -57,11 +55,18 @@ public final class RoleCatalogue implements Roles {
       Map<String, RoleDefinition> byId,
       List<Permission> permissions) {}
 
-  /** The kernel comes later than this part, and needs it. */
-  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile @Nullable Modules modules;
-
   private volatile Catalogue latest = catalogue(List.of());
+  private final RunningModules running;
+
+  @Activate
+  public RoleCatalogue(BundleContext context) {
+    running = new RunningModules(context);
+  }
+
+  @Deactivate
+  void stop() {
+    running.close();
+  }
 
   @Override
   public List<RoleDefinition> all() {
@@ -84,11 +89,10 @@ public final class RoleCatalogue implements Roles {
   }
 
   private Catalogue current() {
-    Modules kernel = modules;
-    List<Module> running = kernel == null ? List.of() : kernel.running();
+    List<Module> now = running.now();
     Catalogue known = latest;
-    if (!sameModules(known.of(), running)) {
-      known = catalogue(List.copyOf(running));
+    if (!sameModules(known.of(), now)) {
+      known = catalogue(List.copyOf(now));
       latest = known;
     }
     return known;

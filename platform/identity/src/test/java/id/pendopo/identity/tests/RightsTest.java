@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.pendopo.api.agency.Agency;
+import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.agency.Unit;
+import id.pendopo.api.identity.Permission;
+import id.pendopo.api.identity.RoleDefinition;
+import id.pendopo.api.module.Module;
+import id.pendopo.api.module.Modules;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Accounts.AccountChange;
 import id.pendopo.identity.Accounts.GrantDetail;
@@ -24,16 +30,20 @@ import id.pendopo.testkit.InFelix;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 
 /** Agencies, units, roles, tokens, commands and the audit of it all. */
 @InFelix(
@@ -356,6 +366,88 @@ class RightsTest {
             refusal(
                 () -> asOwner(agency, () -> office.give(person.username(), "platform.auditor@x"))))
         .isEqualTo(422);
+  }
+
+  @Test
+  void a_role_of_a_module_holds_its_own_permissions_while_it_runs(BundleContext context)
+      throws Exception {
+    Agency agency = village();
+    Module letters = new Letters();
+    AtomicReference<List<Module>> running = new AtomicReference<>(List.of(letters));
+    var kernel =
+        context.registerService(
+            Modules.class,
+            new RunningModules(running),
+            new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1000)));
+    try {
+      AccountDetail clerk = office.newPerson(agency, "letters.clerk@desa-a");
+      Principal session = office.session(clerk);
+      Principal administrator = office.newSession(agency, ADMINISTRATOR);
+      Optional<String> rt = Optional.of("rt-1");
+      assertThat(may(session, agency, "letters.print", rt)).isTrue();
+      assertThat(may(session, agency, "platform.users.manage", rt))
+          .as("a module gives nothing of the platform")
+          .isFalse();
+      assertThat(may(administrator, agency, "letters.print", AGENCY)).isTrue();
+      running.set(List.of());
+      assertThat(may(session, agency, "letters.print", rt)).isFalse();
+      assertThat(
+              refusal(() -> asOwner(agency, () -> office.give(clerk.username(), "letters.clerk"))))
+          .isEqualTo(422);
+      running.set(List.of(letters));
+      assertThat(may(session, agency, "letters.print", rt)).isTrue();
+    } finally {
+      kernel.unregister();
+    }
+    assertThat(office.roles.find("letters.clerk")).isEmpty();
+  }
+
+  private record RunningModules(AtomicReference<List<Module>> now) implements Modules {
+
+    @Override
+    public List<Module> running() {
+      return now.get();
+    }
+
+    @Override
+    public Set<String> active(AgencyId agency) {
+      return Set.of("letters");
+    }
+
+    @Override
+    public boolean enabled(AgencyId agency, String moduleId) {
+      return true;
+    }
+  }
+
+  private static final class Letters implements Module {
+
+    @Override
+    public String id() {
+      return "letters";
+    }
+
+    @Override
+    public LocalText name() {
+      return new LocalText("Surat", "Letters");
+    }
+
+    @Override
+    public LocalText description() {
+      return name();
+    }
+
+    @Override
+    public List<Permission> permissions() {
+      return List.of(new Permission("letters.print", name()));
+    }
+
+    @Override
+    public List<RoleDefinition> roles() {
+      return List.of(
+          new RoleDefinition(
+              "letters.clerk", name(), Set.of("letters.print", "platform.users.manage")));
+    }
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.osgi.service.component.annotations.Reference;
  * launcher offers its terminal, which is after all parts have come up, and asks for the notices
  * only then: a part must not be made for its notice's sake while others still come up.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class Announcer {
 
   private final BundleContext context;

@@ -76,14 +76,14 @@ class SiteTest {
   }
 
   @Test
-  void english_is_given_to_who_asks_for_it_first() throws Exception {
+  void a_page_is_indonesian_whatever_the_browser_prefers() throws Exception {
     HttpResponse<String> page =
         site.send(
             site.request("/tamu")
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en-GB,en;q=0.9,id;q=0.5"));
     assertThat(page.body())
-        .contains("<html lang=\"en\">", "Welcome to ", "Wednesday, 1 April 2026");
+        .contains("<html lang=\"id\">", "Selamat datang di ", "Rabu, 1 April 2026");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,22 +38,29 @@ public final class Follower implements AutoCloseable {
   private final Views views;
   private final Menu.Maker menus;
   private final Function<String, LocalText> moduleNames;
+  private final Predicate<String> changing;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("console-follower").factory());
 
+  /**
+   * @param changing whether a module is just being started or stopped: then {@link LeadingOut}
+   *     tells its visitors why
+   */
   public Follower(
       Pages pages,
       Visits visits,
       Views views,
       Menu.Maker menus,
-      Function<String, LocalText> moduleNames) {
+      Function<String, LocalText> moduleNames,
+      Predicate<String> changing) {
     this.pages = pages;
     this.visits = visits;
     this.views = views;
     this.menus = menus;
     this.moduleNames = moduleNames;
+    this.changing = changing;
   }
 
   public void start() {
@@ -111,7 +119,8 @@ public final class Follower implements AutoCloseable {
       pages.tell(page.ui, () -> redraw(page.ui, menu));
     }
     Entry.Key view = page.view;
-    if (view != null && !menu.reachable().contains(view.path())) {
+    boolean onItsWay = view != null && view.module().filter(changing).isPresent();
+    if (view != null && !onItsWay && !menu.reachable().contains(view.path())) {
       page.view = null;
       pages.tell(page.ui, () -> lead(page.ui, gone(view)));
     }
@@ -163,7 +172,7 @@ public final class Follower implements AutoCloseable {
 
   private void comeBack(OpenPage page, Menu menu) {
     Place place = page.back;
-    if (place == null) {
+    if (place == null || (!place.open() && Instant.now().isBefore(place.until()))) {
       return;
     }
     if (Instant.now().isAfter(place.until())) {
@@ -186,7 +195,7 @@ public final class Follower implements AutoCloseable {
           () -> {
             // who has gone elsewhere meanwhile is left there
             Entry.Key now = page.view;
-            if (now != null && now.path().isEmpty()) {
+            if (now == null || now.path().isEmpty()) {
               page.ui.navigate(place.location());
               Notices.info(Texts.both("module.updated", moduleNames.apply(place.module())));
             }

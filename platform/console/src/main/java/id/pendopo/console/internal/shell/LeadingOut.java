@@ -1,6 +1,5 @@
 package id.pendopo.console.internal.shell;
 
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -58,7 +57,21 @@ public final class LeadingOut implements LifecycleParticipant {
         refuseForeign(change.module(), entry);
       }
     }
+    for (OpenPage page : pages.all()) {
+      Place back = page.back;
+      if (back != null && back.module().equals(change.module())) {
+        page.back = back.opened();
+      }
+      pages.tell(page.ui, () -> following(page.ui).forEach(view -> view.arrive(change.module())));
+    }
     follower.wake();
+  }
+
+  private static List<FollowsModules> following(UI ui) {
+    return ui.getInternals().getActiveRouterTargetsChain().stream()
+        .filter(FollowsModules.class::isInstance)
+        .map(FollowsModules.class::cast)
+        .toList();
   }
 
   private static void refuseForeign(String module, Entry entry) {
@@ -97,11 +110,7 @@ public final class LeadingOut implements LifecycleParticipant {
   /** Called under the lock of the page's session. */
   private void leave(OpenPage page, Change change, ClassLoader loader) {
     UI ui = page.ui;
-    for (HasElement part : List.copyOf(ui.getInternals().getActiveRouterTargetsChain())) {
-      if (part instanceof FollowsModules view) {
-        view.leave(change.module());
-      }
-    }
+    following(ui).forEach(view -> view.leave(change.module()));
     boolean inside = page.shows(change.module()) || Overlays.holds(ui, loader);
     if (!inside) {
       return;
@@ -118,7 +127,8 @@ public final class LeadingOut implements LifecycleParticipant {
           new Place(
               change.module(),
               ui.getInternals().getActiveViewLocation().getPathWithQueryParameters(),
-              Instant.now().plusSeconds(UPDATE_SECONDS));
+              Instant.now().plusSeconds(UPDATE_SECONDS),
+              false);
     }
     LocalText name = moduleNames.apply(change.module());
     Follower.lead(ui, Texts.both(change.updating() ? "module.updating" : "module.stopping", name));

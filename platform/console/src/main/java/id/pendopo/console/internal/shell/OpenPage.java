@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class OpenPage {
 
   /** Where to come back to when a module that is being updated runs again. */
-  record Place(String module, String location, Instant until) {}
+  record Place(String module, String location, Instant until, boolean open) {
+
+    /** The module runs again. */
+    Place opened() {
+      return new Place(module, location, until, true);
+    }
+  }
 
   final UI ui;
   volatile Entry.@Nullable Key view;

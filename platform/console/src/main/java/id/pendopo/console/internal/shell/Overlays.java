@@ -55,6 +55,10 @@ final class Overlays {
     for (int i = 0; i < element.getChildCount(); i++) {
       walk(element.getChild(i), visitor);
     }
+    if (!element.getNode().hasFeature(VirtualChildrenList.class)) {
+      // a text
+      return;
+    }
     element
         .getNode()
         .getFeatureIfInitialized(VirtualChildrenList.class)

@@ -85,6 +85,8 @@ public final class SignInView extends Main implements BeforeEnterObserver {
     username.getElement().setAttribute("autocomplete", "username");
     username.getElement().setAttribute("autocapitalize", "none");
     username.setAutofocus(true);
+    // an empty field is only wrong when somebody wants in
+    username.setManualValidation(true);
     username.setRequired(true);
     PasswordField password = password(Texts.say("password"), "current-password");
     Div alert = alert();
@@ -217,6 +219,7 @@ public final class SignInView extends Main implements BeforeEnterObserver {
 
   private static PasswordField password(String label, String autocomplete) {
     PasswordField field = new PasswordField(label);
+    field.setManualValidation(true);
     field.getElement().setAttribute("autocomplete", autocomplete);
     field.setRequired(true);
     return field;

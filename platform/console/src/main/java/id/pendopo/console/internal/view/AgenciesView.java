@@ -95,7 +95,9 @@ public final class AgenciesView extends Div {
   }
 
   private void load() {
-    list.setItems(platform.agencyAdministration.list());
+    List<AgencyDetail> agencies = platform.agencyAdministration.list();
+    list.setItems(agencies);
+    Pieces.fit(list, agencies.size());
   }
 
   private static TextField name(String value) {

@@ -43,13 +43,14 @@ public final class AuditView extends Div {
     this.platform = platform;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
-    action.setHelperText(Texts.say("audit.action.helper"));
-    subject.setHelperText(Texts.say("audit.subject.helper"));
+    action.setPlaceholder(Texts.say("audit.action.helper"));
+    subject.setPlaceholder(Texts.say("audit.subject.helper"));
     installation.setVisible(platform.access.account().map(Account::operator).orElse(false));
     total.addClassName("pendopo-second");
     total.getElement().setAttribute("role", "status");
     columns();
     Div filter = Pieces.toolbar(from, until, person, action, subject, installation);
+    filter.addClassName("pendopo-filter");
     for (var field :
         new com.vaadin.flow.component.HasValue<?, ?>[] {
           from, until, person, action, subject, installation
@@ -127,7 +128,10 @@ public final class AuditView extends Div {
     fact(facts, Texts.say("audit.person"), entry.username().orElse(Texts.say("audit.platform")));
     fact(facts, Texts.say("audit.subject"), entry.subject());
     fact(facts, Texts.say("audit.address"), entry.address());
-    fact(facts, Texts.say("audit.via"), entry.via());
+    fact(
+        facts,
+        Texts.say("audit.via"),
+        entry.via().isEmpty() ? "" : Texts.say("via." + entry.via()));
     dialog.add(facts);
     TreeSet<String> names = new TreeSet<>(entry.before().keySet());
     names.addAll(entry.after().keySet());

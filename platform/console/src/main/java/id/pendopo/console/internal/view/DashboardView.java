@@ -75,9 +75,14 @@ public final class DashboardView extends Div implements FollowsModules {
 
   @Override
   public void modulesChanged() {
-    Set<String> active = platform.modules.active(platform.currentAgency.get().id());
-    leaving.removeIf(module -> !active.contains(module));
     draw();
+  }
+
+  @Override
+  public void arrive(String module) {
+    if (leaving.remove(module)) {
+      draw();
+    }
   }
 
   @Override

@@ -3,7 +3,6 @@ package id.pendopo.console.internal.view;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Notices;
@@ -36,7 +35,7 @@ public final class HealthView extends Div {
     this.checks = checks;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
-    answers.addClassName("pendopo-stack");
+    answers.addClassName("pendopo-card");
     columns();
     add(
         new ViewHeader(
@@ -99,13 +98,14 @@ public final class HealthView extends Div {
   private void load() {
     answers.removeAll();
     for (Checks.Answer answer : checks.ask()) {
-      H2 title = new H2(ConsoleLocale.show(answer.title()));
-      Div card =
-          new Div(
-              Pieces.row(title, badge(answer.health().status())),
-              new Paragraph(ConsoleLocale.show(answer.health().message())));
-      card.addClassNames("pendopo-card", "pendopo-compact");
-      answers.add(card);
+      Div line =
+          Pieces.row(
+              Pieces.twoLines(
+                  ConsoleLocale.show(answer.title()),
+                  ConsoleLocale.show(answer.health().message())),
+              badge(answer.health().status()));
+      line.addClassName("pendopo-line");
+      answers.add(line);
     }
     aside.setItems(platform.deliveries.setAside());
     progress.setItems(platform.deliveries.progress());

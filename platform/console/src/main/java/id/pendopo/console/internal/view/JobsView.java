@@ -68,15 +68,17 @@ public final class JobsView extends Div {
 
   private void load() {
     List<Run> newRuns = platform.jobs.latest(agency.id(), NEWEST);
-    if (!newRuns.equals(shownRuns) || shownRuns.isEmpty()) {
+    if (!newRuns.equals(shownRuns) || newRuns.isEmpty()) {
       shownRuns = newRuns;
       runs.setItems(newRuns);
+      Pieces.fit(runs, newRuns.size());
     }
     if (operator) {
       List<LifecycleJob> newChanges = platform.moduleManager.jobs(NEWEST);
-      if (!newChanges.equals(shownChanges) || shownChanges.isEmpty()) {
+      if (!newChanges.equals(shownChanges) || newChanges.isEmpty()) {
         shownChanges = newChanges;
         changes.setItems(newChanges);
+        Pieces.fit(changes, newChanges.size());
       }
     }
   }

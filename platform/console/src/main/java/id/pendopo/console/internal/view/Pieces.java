@@ -113,6 +113,11 @@ final class Pieces {
     return grid;
   }
 
+  /** Makes a list as tall as its rows while they are few; more than a screenful scrolls. */
+  static void fit(Grid<?> grid, int rows) {
+    grid.setAllRowsVisible(rows <= 10);
+  }
+
   /** Hides all columns but the first where the window is narrow, for as long as it is. */
   static void firstColumnWhenNarrow(Grid<?> grid) {
     List<Grid.Column<?>> others = new ArrayList<>(grid.getColumns());

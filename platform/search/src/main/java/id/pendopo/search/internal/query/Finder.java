@@ -77,10 +77,7 @@ public final class Finder implements Search {
     check(query);
     ReadQuery read = ReadQuery.of(query.text(), analyzer);
     if (read.empty()) {
-      throw new Problem(
-          400,
-          "Tulis setidaknya satu kata atau angka yang dicari.",
-          "Type at least one word or number to search for.");
+      return new SearchResult(0, List.of());
     }
     Agency agency = currentAgency.get();
     Map<String, SearchSource> types = searchable.of(agency.id());

@@ -9,25 +9,22 @@ final class Numbers {
   private Numbers() {}
 
   /**
-   * A number as typed; one that is too large for any page is the largest there is.
+   * A whole number as typed.
    *
-   * @throws Problem 400 when it is no whole number
+   * @throws Problem 400 when it is none, or beyond two billion
    */
   static int read(@Nullable String typed, int otherwise, String name) {
     if (typed == null || typed.isBlank()) {
       return otherwise;
     }
-    String text = typed.strip();
-    if (!text.matches("[+-]?[0-9]{1,100}")) {
-      throw new Problem(
-          400,
-          "Nilai \"" + name + "\" harus berupa angka bulat.",
-          "The value of \"" + name + "\" must be a whole number.");
-    }
     try {
-      return Integer.parseInt(text);
+      return Integer.parseInt(typed.strip());
     } catch (NumberFormatException e) {
-      return text.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+      throw new Problem(
+              400,
+              "Nilai \"" + name + "\" harus berupa angka bulat di bawah dua miliar.",
+              "The value of \"" + name + "\" must be a whole number below two billion.")
+          .because(e);
     }
   }
 }

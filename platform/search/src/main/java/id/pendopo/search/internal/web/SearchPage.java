@@ -98,6 +98,7 @@ public final class SearchPage implements WebResource {
     model.put("q", q.strip());
     model.put("number", number);
     model.put("asked", !q.isBlank());
+    model.put("words", q.codePoints().anyMatch(Character::isLetterOrDigit));
     if (q.isBlank()) {
       if (number < 1) {
         throw new Problem(

@@ -1,5 +1,6 @@
 package id.pendopo.search.internal.web;
 
+import id.pendopo.api.problem.Problem;
 import id.pendopo.api.search.Search;
 import id.pendopo.api.search.SearchHit;
 import id.pendopo.api.search.SearchQuery;
@@ -71,16 +72,24 @@ public final class SearchResource implements WebResource {
     }
   }
 
-  /** Finds; 400 without a word, for a page below 1 and a size outside 1 to 100. */
+  /**
+   * Finds; nothing for a query without a word, 400 for no query at all, one above 1 000 characters,
+   * a page below 1 and a size outside 1 to 100.
+   */
   @GET
   public Answer find(
       @QueryParam("q") @Nullable String q,
       @QueryParam("page") @Nullable String page,
       @QueryParam("size") @Nullable String size) {
+    if (q == null) {
+      throw new Problem(
+          400,
+          "Tulis kata yang dicari pada parameter \"q\".",
+          "Give the words to search for in the parameter \"q\".");
+    }
     SearchResult result =
         search.find(
-            new SearchQuery(
-                q == null ? "" : q, Numbers.read(page, 1, "page"), Numbers.read(size, 10, "size")));
+            new SearchQuery(q, Numbers.read(page, 1, "page"), Numbers.read(size, 10, "size")));
     return new Answer(result.total(), result.hits().stream().map(Hit::of).toList());
   }
 }

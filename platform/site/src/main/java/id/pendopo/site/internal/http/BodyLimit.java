@@ -1,20 +1,12 @@
 package id.pendopo.site.internal.http;
 
+import id.pendopo.site.internal.rest.BodyTooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A request's body that ends with a failure once it is larger than what is accepted. */
 final class BodyLimit extends FilterInputStream {
-
-  /** The body is larger than what is accepted. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge() {
-      super("The body is larger than what is accepted");
-    }
-  }
 
   private final long limit;
   private long read;
@@ -47,11 +39,11 @@ final class BodyLimit extends FilterInputStream {
     return n;
   }
 
-  private void count(int n) throws TooLarge {
+  private void count(int n) throws BodyTooLarge {
     read += n;
     if (read > limit) {
       exceeded = true;
-      throw new TooLarge();
+      throw new BodyTooLarge();
     }
   }
 

@@ -63,11 +63,20 @@ final class Exchange implements Call {
     this.callback = callback;
     this.errors = errors;
     this.body = new BodyLimit(Content.Source.asInputStream(request), bodyLimit);
-    this.locale = language(request);
+    this.locale = api(request) ? language(request) : Visit.INDONESIAN;
     this.html = readsHtml(request);
   }
 
-  /** Indonesian, unless English stands before it in what the reader asks for. */
+  /**
+   * Public pages are Indonesian: what stands on them is, and a phone that is set to English asks for
+   * a language its owner's village does not write. Programs at the API get what they ask for.
+   */
+  private static boolean api(Request request) {
+    @Nullable String path = request.getHttpURI().getDecodedPath();
+    return path != null && (path.startsWith("/api/") || path.contains("/api/v1/"));
+  }
+
+  /** Indonesian, unless English stands before it in what the caller asks for. */
   private static Locale language(Request request) {
     if (!request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)) {
       return Visit.INDONESIAN;
@@ -89,13 +98,11 @@ final class Exchange implements Call {
   /** Whether errors are read by a person: browsers name HTML, programs at /api mostly nothing. */
   private static boolean readsHtml(Request request) {
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
-    @Nullable String path = request.getHttpURI().getDecodedPath();
-    boolean api = path != null && (path.startsWith("/api/") || path.contains("/api/v1/"));
     if (accept == null) {
-      return !api;
+      return !api(request);
     }
     return accept.contains("text/html")
-        || !api && accept.contains("*/*") && !accept.contains("json");
+        || !api(request) && accept.contains("*/*") && !accept.contains("json");
   }
 
   void visit(Visit at, FrameSource source) {

@@ -34,8 +34,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -75,6 +77,7 @@ public final class SiteServer {
   private volatile @Nullable ModuleManager manager;
   private volatile boolean ready;
   private volatile boolean closing;
+  private final SynchronousBundleListener onStop = this::frameworkChanged;
 
   /** Whether the node has been ready and does not stop. */
   boolean serving() {
@@ -84,12 +87,12 @@ public final class SiteServer {
   /** A servlet context and whether it runs. */
   private static final class MountedServlet {
     private final String path;
-    private final Handler handler;
-    private volatile boolean running;
+    private final ServletMount mount;
+    private volatile @Nullable CompressionHandler running;
 
-    MountedServlet(String path, Handler handler) {
-      this.path = path;
-      this.handler = handler;
+    MountedServlet(ServletMount mount) {
+      this.path = mount.contextPath();
+      this.mount = mount;
     }
 
     boolean answers(String asked) {
@@ -152,6 +155,7 @@ public final class SiteServer {
     properties.put("pendopo.http.port", publicConnector.getLocalPort());
     properties.put("pendopo.management.port", managementConnector.getLocalPort());
     Thread.ofPlatform().daemon().name("readiness").start(this::becomeReady);
+    context.addBundleListener(onStop);
     context.registerService(Ports.class, new Ports(), properties);
   }
 
@@ -218,14 +222,36 @@ public final class SiteServer {
             });
   }
 
+  /**
+   * When the whole platform stops, the server stops first: what is being answered is finished while
+   * everything that answers it is still there.
+   */
+  private void frameworkChanged(BundleEvent event) {
+    if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == 0) {
+      try {
+        stopServer();
+      } catch (Exception e) {
+        LOG.warn("The web server did not stop cleanly", e);
+      }
+    }
+  }
+
   @Deactivate
   void close() throws Exception {
+    context.removeBundleListener(onStop);
+    stopServer();
+    server.destroy();
+  }
+
+  private synchronized void stopServer() throws Exception {
+    if (closing) {
+      return;
+    }
     closing = true;
     for (MountedServlet servlet : servletList) {
       stop(servlet);
     }
     server.stop();
-    server.destroy();
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -267,7 +293,7 @@ public final class SiteServer {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindServlet(ServletMount mount) {
-    MountedServlet servlet = new MountedServlet(mount.contextPath(), compressed(mount.handler()));
+    MountedServlet servlet = new MountedServlet(mount);
     synchronized (servlets) {
       servlets.put(mount, servlet);
       servletList = List.copyOf(servlets.values());
@@ -288,7 +314,7 @@ public final class SiteServer {
     }
   }
 
-  private static Handler compressed(Handler handler) {
+  private static CompressionHandler compressed(Handler handler) {
     CompressionHandler compression = new CompressionHandler();
     compression.setHandler(handler);
     return compression;
@@ -302,13 +328,14 @@ public final class SiteServer {
               Thread thread = Thread.currentThread();
               thread.setContextClassLoader(Server.class.getClassLoader());
               synchronized (servlet) {
-                if (closing || servlet.running) {
+                if (closing || servlet.running != null) {
                   return;
                 }
                 try {
-                  servlet.handler.setServer(server);
-                  servlet.handler.start();
-                  servlet.running = true;
+                  CompressionHandler handler = compressed(servlet.mount.handler());
+                  handler.setServer(server);
+                  handler.start();
+                  servlet.running = handler;
                 } catch (Exception e) {
                   LOG.error("{} does not start", servlet.path, e);
                 }
@@ -318,9 +345,13 @@ public final class SiteServer {
 
   private static void stop(MountedServlet servlet) {
     synchronized (servlet) {
-      servlet.running = false;
+      @Nullable Handler handler = servlet.running;
+      servlet.running = null;
+      if (handler == null) {
+        return;
+      }
       try {
-        servlet.handler.stop();
+        handler.stop();
       } catch (Exception e) {
         LOG.warn("{} did not stop cleanly", servlet.path, e);
       }
@@ -361,8 +392,12 @@ public final class SiteServer {
       String path = Optional.ofNullable(request.getHttpURI().getDecodedPath()).orElse("/");
       @Nullable PublicSite now = site;
       for (MountedServlet servlet : servletList) {
-        if (servlet.answers(path) && servlet.running) {
-          return servlet.handler.handle(request, response, callback);
+        @Nullable CompressionHandler handler = servlet.running;
+        if (handler != null && servlet.answers(path)) {
+          // a connection that becomes a web socket is nothing to compress
+          return request.getHeaders().contains(HttpHeader.UPGRADE)
+              ? handler.getHandler().handle(request, response, callback)
+              : handler.handle(request, response, callback);
         }
       }
       Exchange exchange =

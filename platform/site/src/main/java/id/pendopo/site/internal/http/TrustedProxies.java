@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -105,7 +106,10 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
     if (host != null && host.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?")) {
       HostPort hostPort = new HostPort(host);
       uri.authority(hostPort.getHost(), hostPort.getPort());
+      // the server refuses a request whose address and Host header differ
+      headers = HttpFields.build(headers).put(HttpHeader.HOST, host).asImmutable();
     }
+    HttpFields seenHeaders = headers;
     HttpURI seen = uri.asImmutable();
     ConnectionMetaData connection =
         new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {
@@ -120,6 +124,11 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
           }
         };
     return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return seenHeaders;
+      }
+
       @Override
       public HttpURI getHttpURI() {
         return seen;

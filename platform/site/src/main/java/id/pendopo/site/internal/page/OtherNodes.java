@@ -1,5 +1,6 @@
 package id.pendopo.site.internal.page;
 
+import id.pendopo.identity.IdentityChanged;
 import id.pendopo.persistence.Outbox;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -12,14 +13,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the outbox and throws pages away that another node's change has made old. On the node of
- * the change itself that has already happened; once more does no harm.
+ * Follows the outbox and throws pages away that another node's change has made old (on the node of
+ * the change itself that has already happened; once more does no harm), or that show an agency
+ * whose name or addresses changed.
  */
 @Component(service = OtherNodes.class, immediate = true)
 public final class OtherNodes {
 
   private static final Logger LOG = LoggerFactory.getLogger(OtherNodes.class);
   private static final int BATCH = 200;
+
+  /** Who answers about agencies may be this far behind; a page made meanwhile is old too. */
+  private static final long DIRECTORY_LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
   private final Outbox outbox;
   private final Pages pages;
@@ -43,6 +48,7 @@ public final class OtherNodes {
 
   private void follow() {
     long position = -1;
+    long onceMore = Long.MAX_VALUE;
     while (!Thread.currentThread().isInterrupted()) {
       try {
         if (position < 0) {
@@ -52,8 +58,22 @@ public final class OtherNodes {
         for (Outbox.Entry entry : entries) {
           if (entry.type().equals(PublicPagesService.PublicPagesChanged.class.getName())) {
             pages.cache().changed(entry.agency());
+          } else if (entry.type().equals(IdentityChanged.class.getName())) {
+            if (outbox
+                .read(entry, IdentityChanged.class)
+                .part()
+                .equals(IdentityChanged.INSTALLATION)) {
+              pages.cache().allChanged();
+              onceMore = System.nanoTime() + DIRECTORY_LAG_NANOS;
+            } else {
+              pages.cache().changed(entry.agency());
+            }
           }
           position = entry.position();
+        }
+        if (onceMore != Long.MAX_VALUE && System.nanoTime() - onceMore > 0) {
+          pages.cache().allChanged();
+          onceMore = Long.MAX_VALUE;
         }
         if (entries.size() < BATCH) {
           // woken by commits of this node; those of another one are found within a second

@@ -1,12 +1,16 @@
 package id.pendopo.site.internal.rest;
 
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.web.Anonymous;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.kernel.LifecycleParticipant;
 import id.pendopo.site.Endpoints;
 import id.pendopo.site.internal.page.Modular;
 import id.pendopo.site.internal.page.Pages;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +37,20 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who answers which address, kept true while bundles come and go. */
 @Component(
     service = {Mounts.class, LifecycleParticipant.class, Endpoints.class},
     immediate = true)
 public final class Mounts implements LifecycleParticipant, Endpoints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Mounts.class);
+
+  /** It calls every resource that is given as an instance a provider that does nothing. */
+  private static final java.util.logging.Logger WRONG_ALARM =
+      java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final Duration HOLD = Duration.ofSeconds(10);
@@ -64,12 +76,44 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       throw new UncheckedIOException(e);
     }
     this.temporaryFolder = folder.toString();
+    WRONG_ALARM.setLevel(java.util.logging.Level.SEVERE);
     // found by the class loader of whichever thread comes first, otherwise
     Mount.inJersey(
         () -> {
           RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
           return true;
         });
+    Thread.ofPlatform().daemon().name("rest-warm-up").start(() -> warmUp(context));
+  }
+
+  /**
+   * The first application of a process costs near a second, almost all of it for loading Jersey.
+   * Done beside the opening of the database it costs the start nothing.
+   */
+  private void warmUp(BundleContext context) {
+    try {
+      new Mount(
+              "",
+              List.of(new WarmUp()),
+              pages.own(),
+              Objects.requireNonNull(context.getBundle().adapt(BundleWiring.class))
+                  .getClassLoader(),
+              temporaryFolder)
+          .close();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.debug("The warm-up failed; the first application will take longer", e);
+    }
+  }
+
+  /** A resource that nobody reaches. */
+  @Path("warm-up")
+  @Anonymous
+  public static final class WarmUp {
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, String> nothing() {
+      return Map.of();
+    }
   }
 
   @Deactivate
