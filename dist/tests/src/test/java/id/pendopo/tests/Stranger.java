@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The author of a module outside this project: builds {@code dist/tests/stranger/guestbook} with
  * Maven, offline, from a repository that holds Pendopo's API and nothing else of Pendopo.
  */
-final class Stranger {
+public final class Stranger {
 
   private static final Path CHECKOUT =
       Path.of(System.getProperty("pendopo.checkout", "../..")).toAbsolutePath().normalize();
@@ -41,7 +41,7 @@ final class Stranger {
    *     in this order
    * @return the module's file; copy it before you change it
    */
-  static Path builds(String version, String... variants) {
+  public static Path builds(String version, String... variants) {
     return BUILT.computeIfAbsent(
         version + String.join("", Stream.of(variants).map(variant -> "-" + variant).toList()),
         name -> build(WORK.resolve(name), version, List.of(variants)));

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Tidying implements JobHandler {
 
+  static final String NAME = "guestbook.tidy";
+
   private final Greetings greetings;
 
   @Activate
@@ -23,7 +25,7 @@ public final class Tidying implements JobHandler {
 
   @Override
   public String name() {
-    return "guestbook.tidy";
+    return NAME;
   }
 
   @Override

@@ -128,7 +128,10 @@ public final class AuditView extends Div {
     fact(facts, Texts.say("audit.person"), entry.username().orElse(Texts.say("audit.platform")));
     fact(facts, Texts.say("audit.subject"), entry.subject());
     fact(facts, Texts.say("audit.address"), entry.address());
-    fact(facts, Texts.say("audit.via"), entry.via());
+    fact(
+        facts,
+        Texts.say("audit.via"),
+        entry.via().isEmpty() ? "" : Texts.say("via." + entry.via()));
     dialog.add(facts);
     TreeSet<String> names = new TreeSet<>(entry.before().keySet());
     names.addAll(entry.after().keySet());

@@ -22,6 +22,7 @@ import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.identity.RoleDefinition;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.console.internal.Platform;
 import id.pendopo.console.internal.Texts;
 import id.pendopo.identity.AccountDetail;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The people of the agency: who may sign in, and what each may do for which unit. */
@@ -182,24 +184,28 @@ public final class UsersView extends Div {
                     "unit",
                     unit),
                 () -> {
+                  if (role.getValue() == null && !operates.getValue()) {
+                    throw Problem.invalid(
+                        "role",
+                        Texts.both("users.role.needed").id(),
+                        Texts.both("users.role.needed").en());
+                  }
                   AccountDetail made =
-                      platform.transactions.write(
-                          () -> {
-                            AccountDetail account =
-                                platform.accounts.create(
-                                    new NewAccount(
-                                        username.getValue().strip().toLowerCase(Locale.ROOT),
-                                        name.getValue().strip(),
-                                        language.getValue(),
-                                        operates.getValue()));
-                            if (role.getValue() != null) {
-                              platform.accounts.grant(
-                                  account.username(),
-                                  role.getValue().id(),
-                                  Optional.ofNullable(unit.getValue()).map(Unit::code));
-                            }
-                            return account;
-                          });
+                      platform.accounts.create(
+                          new NewAccount(
+                              username.getValue().strip().toLowerCase(Locale.ROOT),
+                              name.getValue().strip(),
+                              language.getValue(),
+                              operates.getValue()));
+                  // known to everybody only after its own commit; a role refused is given later
+                  if (role.getValue() != null) {
+                    Problems.attempt(
+                        () ->
+                            platform.accounts.grant(
+                                made.username(),
+                                role.getValue().id(),
+                                Optional.ofNullable(unit.getValue()).map(Unit::code)));
+                  }
                   dialog.close();
                   load();
                   showLink(made);
@@ -215,9 +221,17 @@ public final class UsersView extends Div {
 
   private ComboBox<RoleDefinition> roles() {
     ComboBox<RoleDefinition> box = new ComboBox<>(Texts.say("users.role"));
-    box.setItems(platform.roles.all());
+    Set<String> active = platform.modules.active(platform.currentAgency.get().id());
+    box.setItems(
+        platform.roles.all().stream()
+            .filter(role -> role.id().startsWith("platform.") || active.contains(moduleOf(role)))
+            .toList());
     box.setItemLabelGenerator(role -> ConsoleLocale.show(role.name()));
     return box;
+  }
+
+  private static String moduleOf(RoleDefinition role) {
+    return role.id().substring(0, Math.max(0, role.id().indexOf('.')));
   }
 
   private ComboBox<Unit> units() {

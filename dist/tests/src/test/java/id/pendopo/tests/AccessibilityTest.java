@@ -1,0 +1,160 @@
+package id.pendopo.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.CDPSession;
+import id.pendopo.tests.Chromium.Visitor;
+import id.pendopo.tests.Rest.Upload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that everybody can use, on a desktop and on a phone: WCAG 2.2 AA as far as axe sees. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private Server server;
+  private Chromium chromium;
+  private String open = "";
+  private String withdrawn = "";
+  private String draft = "";
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    server = Server.start(data);
+    Rest admin = server.administrator();
+    admin.put("/api/v1/agencies/utama/modules/information", Map.of("enabled", true)).expect(200);
+    Upload file =
+        new Upload(
+            "laporan.pdf", "application/pdf", Papers.pdfWithWordOnPageTwelve("cendrawasih"));
+    open = admin.document("Laporan tahunan", "BERKALA", List.of(file));
+    withdrawn = admin.document("Pengumuman lama", "SERTA_MERTA", List.of());
+    draft = admin.document("Konsep standar pelayanan", "SETIAP_SAAT", List.of(file));
+    admin.post("/api/v1/information/documents/" + open + "/publish").expect(200);
+    admin.post("/api/v1/information/documents/" + withdrawn + "/publish").expect(200);
+    admin.post("/api/v1/information/documents/" + withdrawn + "/withdraw").expect(200);
+    admin.awaitFound("cendrawasih", 1);
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  void stop() {
+    try {
+      chromium.close();
+    } finally {
+      server.close();
+    }
+  }
+
+  private Map<String, Integer> pages() {
+    Map<String, Integer> pages = new LinkedHashMap<>();
+    pages.put("/", 200);
+    pages.put("/informasi", 200);
+    pages.put("/informasi/" + open, 200);
+    pages.put("/cari?q=cendrawasih", 200);
+    pages.put("/cari?q=tidakadayangbegini", 200);
+    pages.put("/tidak-ada", 404);
+    pages.put("/informasi/" + withdrawn, 410);
+    return pages;
+  }
+
+  @Test
+  void public_pages_are_for_everybody_on_a_desktop() {
+    check(Chromium.DESKTOP);
+  }
+
+  @Test
+  void public_pages_are_for_everybody_on_a_phone() {
+    check(Chromium.PHONE);
+  }
+
+  private void check(int[] window) {
+    List<String> faults = new ArrayList<>();
+    try (Visitor reader = chromium.visitor(server, window)) {
+      pages()
+          .forEach(
+              (path, status) -> {
+                assertThat(reader.open(path)).as(path).isEqualTo(status);
+                faults(reader).forEach(rule -> faults.add(path + ": " + describe(rule)));
+                if (wider(reader)) {
+                  faults.add(path + ": wider than the window");
+                }
+              });
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static boolean wider(Visitor visitor) {
+    return (Boolean)
+        visitor
+            .page()
+            .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  private static List<Rule> faults(Visitor visitor) {
+    return new AxeBuilder(visitor.page()).withTags(WCAG).analyze().getViolations();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getImpact()
+        + ") "
+        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+  }
+
+  @Test
+  void the_first_view_of_a_page_is_small() {
+    for (String path : pages().keySet()) {
+      try (Visitor reader = chromium.visitor(server, Chromium.PHONE)) {
+        AtomicLong bytes = new AtomicLong();
+        CDPSession session = reader.context().newCDPSession(reader.page());
+        session.send("Network.enable");
+        session.on(
+            "Network.loadingFinished",
+            event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        reader.open(path);
+        reader.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).as(path).isBetween(500L, 60_000L);
+      }
+    }
+  }
+
+  @Test
+  void the_console_has_no_serious_fault() {
+    List<String> faults = new ArrayList<>();
+    try (Visitor admin = chromium.visitor(server, Chromium.DESKTOP)) {
+      admin.open("/admin");
+      admin.button("Masuk").waitFor();
+      collect(admin, "sign-in", faults);
+      admin.signIn();
+      collect(admin, "dashboard", faults);
+      admin.view("information/document/" + draft, "Konsep standar pelayanan");
+      collect(admin, "document", faults);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void collect(Visitor visitor, String view, List<String> faults) {
+    for (Rule rule : faults(visitor)) {
+      boolean serious = List.of("serious", "critical").contains(rule.getImpact());
+      System.out.println(view + ": " + describe(rule));
+      if (serious) {
+        faults.add(view + ": " + describe(rule));
+      }
+    }
+  }
+}
