@@ -149,13 +149,13 @@ final class Chromium implements AutoCloseable {
       Locator password = page.locator("vaadin-password-field input");
       password.fill(Server.PASSWORD);
       button("Masuk").click();
-      heading("Beranda").waitFor();
+      heading("Selamat").waitFor(); // the dashboard greets
     }
 
-    /** Opens a view of the console, after signing in. */
-    void view(String path, String heading) {
+    /** Opens a view of the console, after signing in, and waits for words of it. */
+    void view(String path, String words) {
       open("/admin/" + path);
-      heading(heading).waitFor();
+      page.locator("text=" + words + " >> visible=true").first().waitFor();
     }
 
     Locator button(String name) {

@@ -106,7 +106,7 @@ class JourneyTest {
     if (Files.exists(HANDBOOK)) {
       files.add(new FilePayload("acuan-debian.pdf", "application/pdf", bytes(HANDBOOK)));
     }
-    officer.view("information", "Dokumen");
+    officer.view("information", "Judul");
     officer.button("Dokumen baru").click();
     Page page = officer.page();
     page.getByLabel("Judul").fill("Laporan tahunan 2025");
@@ -215,11 +215,11 @@ class JourneyTest {
   void whoever_stands_in_the_module_is_led_out_when_it_stops_and_the_site_goes_on() {
     try (Visitor colleague = chromium.visitor(server, Chromium.DESKTOP)) {
       colleague.signIn();
-      colleague.view("information", "Dokumen");
+      colleague.view("information", "Judul");
       officer.view("modul", "Modul");
       order("Hentikan");
       colleague.reads("sedang dihentikan oleh pengelola");
-      colleague.heading("Beranda").waitFor();
+      colleague.heading("Selamat").waitFor();
       for (String path : List.of("/", "/cari?q=cendrawasih", "/")) {
         assertThat(reader.open(path)).as(path).isEqualTo(200);
       }
@@ -235,7 +235,7 @@ class JourneyTest {
   @Test
   @Order(8)
   void what_is_withdrawn_is_gone() {
-    officer.view("information", "Dokumen");
+    officer.view("information", "Judul");
     officer
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Laporan tahunan 2025"))

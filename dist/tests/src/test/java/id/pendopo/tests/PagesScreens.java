@@ -199,7 +199,7 @@ class PagesScreens {
     draw(admin, "console-dashboard", window);
     String[][] views = {
       {"modul", "Modul", "modules"},
-      {"information", "Dokumen", "documents"},
+      {"information", "Judul", "documents"},
       {"information/document/" + fixture.draft(), "Standar pelayanan", "document"},
       {"pengguna", "Pengguna", "users"},
       {"unit", "Unit", "units"},
