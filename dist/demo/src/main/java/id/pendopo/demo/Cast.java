@@ -66,11 +66,7 @@ record Cast(
 
     static Person officer(String username, String displayName) {
       return new Person(
-          username,
-          displayName,
-          Optional.of(DemoPost.OFFICER),
-          Optional.empty(),
-          Optional.empty());
+          username, displayName, Optional.of(DemoPost.OFFICER), Optional.empty(), Optional.empty());
     }
 
     static Person staff(String username, String displayName, String unit) {

@@ -150,7 +150,8 @@ public final class Demo implements StartNotice {
             + " once): "
             + password);
     for (Cast cast : Cast.ALL) {
-      told.add("  " + String.join("  ", cast.people().stream().map(Cast.Person::username).toList()));
+      told.add(
+          "  " + String.join("  ", cast.people().stream().map(Cast.Person::username).toList()));
     }
     return told;
   }

@@ -34,7 +34,9 @@ record Filling(
   void fill(Cast cast, List<DemoContent> contents, List<Path> texts, String password)
       throws Exception {
     Agency agency =
-        agencies.bySlug(cast.slug()).orElseGet(() -> agencyAdministration.create(asked(cast)).agency());
+        agencies
+            .bySlug(cast.slug())
+            .orElseGet(() -> agencyAdministration.create(asked(cast)).agency());
     List<DemoContent> suiting =
         contents.stream().filter(content -> content.suits(cast.kind())).toList();
     for (DemoContent content : suiting) {

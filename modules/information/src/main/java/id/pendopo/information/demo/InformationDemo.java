@@ -56,8 +56,7 @@ public final class InformationDemo implements DemoContent {
   @Override
   public void fill(DemoAgency agency) throws IOException {
     for (Sample sample : Sample.of(agency.kind())) {
-      DocumentSnapshot document =
-          find(sample.title()).orElseGet(() -> written(sample, agency));
+      DocumentSnapshot document = find(sample.title()).orElseGet(() -> written(sample, agency));
       bringTo(sample.ending(), document, sample.reason());
     }
     for (Path text : agency.texts()) {
@@ -76,8 +75,7 @@ public final class InformationDemo implements DemoContent {
   }
 
   private Optional<DocumentSnapshot> find(String title) {
-    var wanted =
-        new DocumentFilter(title, Optional.empty(), Optional.empty(), Optional.empty());
+    var wanted = new DocumentFilter(title, Optional.empty(), Optional.empty(), Optional.empty());
     return documents.list(wanted, DocumentSort.OLDEST, 0, 10).documents().stream()
         .filter(document -> document.content().title().equals(title))
         .findFirst();

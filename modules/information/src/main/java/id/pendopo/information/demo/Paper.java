@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes plain files that office programs open: PDF with its own fonts of 1993, DOCX, HTML. */
+/** Writes plain files that office programs open: PDF with the fonts that every reader has, DOCX, HTML. */
 final class Paper {
 
   private static final int LINE_LENGTH = 88;
@@ -32,7 +32,8 @@ final class Paper {
   }
 
   private static byte[] html(String title, List<String> paragraphs) {
-    var out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\">");
+    var out =
+        new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\">");
     out.append("<title>").append(escaped(title)).append("</title></head><body>\n<h1>");
     out.append(escaped(title)).append("</h1>\n");
     paragraphs.forEach(text -> out.append("<p>").append(escaped(text)).append("</p>\n"));
@@ -51,8 +52,7 @@ final class Paper {
         .append(escaped(title))
         .append("</w:t></w:r></w:p>");
     paragraphs.forEach(
-        text ->
-            body.append("<w:p><w:r><w:t>").append(escaped(text)).append("</w:t></w:r></w:p>"));
+        text -> body.append("<w:p><w:r><w:t>").append(escaped(text)).append("</w:t></w:r></w:p>"));
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       entry(

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param kind what it does
  * @param units codes of its units
- * @param texts real Indonesian texts (PDF or HTML) that lie on this machine and may be shown by this
- *     agency; empty where none were installed
+ * @param texts real Indonesian texts (PDF or HTML) that lie on this machine and may be shown by
+ *     this agency; empty where none were installed
  */
 public record DemoAgency(Kind kind, Set<String> units, List<Path> texts) {
 

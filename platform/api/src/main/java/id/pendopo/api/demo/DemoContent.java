@@ -25,8 +25,8 @@ public interface DemoContent {
 
   /**
    * Writes the content, with the agency set and in the name of its {@link DemoPost#OFFICER}. No
-   * transaction is open. Called again after a crash in the middle: add what is missing only. Nothing
-   * of it may name a real person or a real number.
+   * transaction is open. Called again after a crash in the middle: add what is missing only.
+   * Nothing of it may name a real person or a real number.
    *
    * @throws Exception to have the demonstration reported as incomplete; the next start goes on
    */
