@@ -61,8 +61,7 @@ final class Chromium implements AutoCloseable {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("No Chromium here: apt-get install chromium"));
+        .orElseThrow(() -> new IllegalStateException("No Chromium here: apt-get install chromium"));
   }
 
   /** Somebody with an empty profile before this server. */
@@ -159,13 +158,12 @@ final class Chromium implements AutoCloseable {
     }
 
     Locator button(String name) {
-      return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+      return page.getByRole(
+          AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
-      return page.getByRole(
-              AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
-          .first();
+      return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
     }
 
     /** Waits until these words stand on the page. */

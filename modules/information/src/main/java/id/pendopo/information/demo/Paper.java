@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes plain files that office programs open: PDF with the fonts that every reader has, DOCX, HTML. */
+/**
+ * Writes plain files that office programs open: PDF with the fonts that every reader has, DOCX,
+ * HTML.
+ */
 final class Paper {
 
   private static final int LINE_LENGTH = 88;
