@@ -78,7 +78,8 @@ class ArchitectureTest {
       Map.of(
           "id.pendopo.identity.internal.data.AgencyRow", "agencies are the tenants themselves",
           "id.pendopo.identity.internal.data.HostRow", "tells the agency of a request",
-          "id.pendopo.identity.internal.data.AccountRow", "one person may work for several agencies",
+          "id.pendopo.identity.internal.data.AccountRow",
+              "one person may work for several agencies",
           "id.pendopo.identity.internal.data.TokenRow", "belongs to an account",
           "id.pendopo.identity.internal.data.LinkRow", "belongs to an account",
           "id.pendopo.identity.internal.data.InstallationAuditRow", "what operators do to all",
@@ -279,7 +280,8 @@ class ArchitectureTest {
 
   @Test
   void every_package_says_in_a_sentence_what_it_is_and_knows_no_null() throws IOException {
-    Pattern sentence = Pattern.compile("/\\*\\*\\s*\\*?\\s*\\p{Lu}.*?\\.\\s*.*?\\*/", Pattern.DOTALL);
+    Pattern sentence =
+        Pattern.compile("/\\*\\*\\s*\\*?\\s*\\p{Lu}.*?\\.\\s*.*?\\*/", Pattern.DOTALL);
     Set<Path> folders = new TreeSet<>();
     for (Path file : sources(".java")) {
       if (file.toString().contains("src/main/java") && !within(file, "dist/tests/stranger")) {
@@ -397,12 +399,28 @@ class ArchitectureTest {
     // put together so that this file does not find itself
     Pattern left =
         Pattern.compile(
-            "\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b|(?<![\\w}])/(ro" + "ot|ho" + "me|wo" + "rk)/[a-z.]");
+            "\\b(TO"
+                + "DO|FIX"
+                + "ME|XX"
+                + "X)\\b|(?<![\\w}])/(ro"
+                + "ot|ho"
+                + "me|wo"
+                + "rk)/[a-z.]");
     List<String> found = new ArrayList<>();
     for (Path file :
         sources(
-            ".java", ".xml", ".bnd", ".sql", ".html", ".css", ".js", ".properties", ".md", ".txt",
-            "/pendopo", "/run")) {
+            ".java",
+            ".xml",
+            ".bnd",
+            ".sql",
+            ".html",
+            ".css",
+            ".js",
+            ".properties",
+            ".md",
+            ".txt",
+            "/pendopo",
+            "/run")) {
       int[] number = {0};
       Files.readString(file)
           .lines()

@@ -61,8 +61,7 @@ final class Chromium implements AutoCloseable {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("No Chromium here: apt-get install chromium"));
+        .orElseThrow(() -> new IllegalStateException("No Chromium here: apt-get install chromium"));
   }
 
   /** Somebody with an empty profile before this server. */
@@ -149,23 +148,22 @@ final class Chromium implements AutoCloseable {
       Locator password = page.locator("vaadin-password-field input");
       password.fill(Server.PASSWORD);
       button("Masuk").click();
-      heading("Beranda").waitFor();
+      heading("Selamat").waitFor(); // the dashboard greets
     }
 
-    /** Opens a view of the console, after signing in. */
-    void view(String path, String heading) {
+    /** Opens a view of the console, after signing in, and waits for words of it. */
+    void view(String path, String words) {
       open("/admin/" + path);
-      heading(heading).waitFor();
+      page.locator("text=" + words + " >> visible=true").first().waitFor();
     }
 
     Locator button(String name) {
-      return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+      return page.getByRole(
+          AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
-      return page.getByRole(
-              AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
-          .first();
+      return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
     }
 
     /** Waits until these words stand on the page. */

@@ -71,7 +71,8 @@ class CoverageTest {
   void every_row_says_where_it_stands() throws IOException {
     Pattern row = Pattern.compile("\\| R\\d{3}-.*");
     Pattern full =
-        Pattern.compile("\\| R[\\d-]+ \\| [^|]+ \\| (stands|partly|later|left out) \\| [^|]{5,} \\|");
+        Pattern.compile(
+            "\\| R[\\d-]+ \\| [^|]+ \\| (stands|partly|later|left out) \\| [^|]{5,} \\|");
     pages()
         .forEach(
             (page, text) ->

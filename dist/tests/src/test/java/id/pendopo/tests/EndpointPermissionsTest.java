@@ -81,11 +81,7 @@ class EndpointPermissionsTest {
    * @param body media type of what it takes; empty without a body
    */
   private record Operation(
-      String method,
-      String template,
-      @Nullable String permission,
-      boolean anonymous,
-      String body) {
+      String method, String template, @Nullable String permission, boolean anonymous, String body) {
 
     String name() {
       return method + " " + template;
@@ -230,8 +226,7 @@ class EndpointPermissionsTest {
           operation.body().isEmpty()
               ? who.method("PUT", path)
               : who.put(path, operation.template().contains("/documents/") ? METADATA : "{}");
-      case "PATCH" ->
-          who.with("Content-Type", "application/json").method(operation.method(), path);
+      case "PATCH" -> who.with("Content-Type", "application/json").method(operation.method(), path);
       default -> throw new IllegalStateException("How is " + operation.name() + " called?");
     };
   }

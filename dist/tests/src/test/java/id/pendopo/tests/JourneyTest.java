@@ -85,7 +85,8 @@ class JourneyTest {
             .page()
             .getByRole(
                 AriaRole.CHECKBOX,
-                new Page.GetByRoleOptions().setName(Pattern.compile("Informasi Publik aktif untuk")));
+                new Page.GetByRoleOptions()
+                    .setName(Pattern.compile("Informasi Publik aktif untuk")));
     on.check();
     officer.reads("diaktifkan untuk");
     assertThat(reader.open("/informasi")).isEqualTo(200);
@@ -95,18 +96,14 @@ class JourneyTest {
   @Order(2)
   void an_officer_uploads_a_pdf_and_a_word_file_and_publishes_them() {
     List<FilePayload> files = new java.util.ArrayList<>();
-    files.add(
-        new FilePayload(
-            "laporan tahunan.pdf",
-            "application/pdf",
-            laporan));
+    files.add(new FilePayload("laporan tahunan.pdf", "application/pdf", laporan));
     files.add(
         new FilePayload(
             "notulen.docx", DOCX, Papers.docx(List.of("Rapat membahas dermaga kolintang."))));
     if (Files.exists(HANDBOOK)) {
       files.add(new FilePayload("acuan-debian.pdf", "application/pdf", bytes(HANDBOOK)));
     }
-    officer.view("information", "Dokumen");
+    officer.view("information", "Judul");
     officer.button("Dokumen baru").click();
     Page page = officer.page();
     page.getByLabel("Judul").fill("Laporan tahunan 2025");
@@ -177,7 +174,10 @@ class JourneyTest {
         Files.exists(HANDBOOK), "Debian's debian-reference-id is not installed");
     String phrase = phraseOfPageTwelve();
     server.anonymous().awaitFound("\"" + phrase + "\"", 1);
-    reader.open("/cari?q=" + java.net.URLEncoder.encode("\"" + phrase + "\"", java.nio.charset.StandardCharsets.UTF_8));
+    reader.open(
+        "/cari?q="
+            + java.net.URLEncoder.encode(
+                "\"" + phrase + "\"", java.nio.charset.StandardCharsets.UTF_8));
     assertThat(reader.page().locator("main").innerText())
         .as(phrase)
         .containsIgnoringCase("halaman 12")
@@ -205,7 +205,8 @@ class JourneyTest {
       reads++;
     }
     assertThat(done.isVisible()).isTrue();
-    assertThat(server.administrator().get("/api/v1/modules").json().get(0).get("version").asString())
+    assertThat(
+            server.administrator().get("/api/v1/modules").json().get(0).get("version").asString())
         .isEqualTo("9.0.0");
     officer.button("Tutup").last().click();
   }
@@ -215,11 +216,11 @@ class JourneyTest {
   void whoever_stands_in_the_module_is_led_out_when_it_stops_and_the_site_goes_on() {
     try (Visitor colleague = chromium.visitor(server, Chromium.DESKTOP)) {
       colleague.signIn();
-      colleague.view("information", "Dokumen");
+      colleague.view("information", "Judul");
       officer.view("modul", "Modul");
       order("Hentikan");
       colleague.reads("sedang dihentikan oleh pengelola");
-      colleague.heading("Beranda").waitFor();
+      colleague.heading("Selamat").waitFor();
       for (String path : List.of("/", "/cari?q=cendrawasih", "/")) {
         assertThat(reader.open(path)).as(path).isEqualTo(200);
       }
@@ -235,7 +236,7 @@ class JourneyTest {
   @Test
   @Order(8)
   void what_is_withdrawn_is_gone() {
-    officer.view("information", "Dokumen");
+    officer.view("information", "Judul");
     officer
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Laporan tahunan 2025"))

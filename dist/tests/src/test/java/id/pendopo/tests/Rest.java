@@ -225,7 +225,7 @@ public final class Rest {
 
   /** Waits until the search finds so many documents. */
   public void awaitFound(String words, int total) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     int last = -1;
     while (System.nanoTime() < end) {
       last = search(words).get("total").asInt();

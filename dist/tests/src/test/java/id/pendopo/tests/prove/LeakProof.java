@@ -44,7 +44,10 @@ class LeakProof {
         cycle(admin, console, 0);
         int before = Heap.bundleLoaders(server);
         System.out.println(
-            "class loaders of bundles: " + withoutModule + " before the module, " + before
+            "class loaders of bundles: "
+                + withoutModule
+                + " before the module, "
+                + before
                 + " after it was used and stopped once");
         int looked = 0;
         for (int cycle = 1; cycle <= CYCLES; cycle++) {
@@ -55,7 +58,11 @@ class LeakProof {
           cycle(admin, look ? console : null, cycle);
           if (cycle % 20 == 0 || cycle == CYCLES) {
             System.out.println(
-                "after " + cycle + " cycles, " + looked + " of them with an open dialog: "
+                "after "
+                    + cycle
+                    + " cycles, "
+                    + looked
+                    + " of them with an open dialog: "
                     + Heap.bundleLoaders(server));
           }
         }
@@ -88,8 +95,7 @@ class LeakProof {
     assertThat(reader.get("/api/v1/guestbook/greetings").expect(200).body()).contains(word);
     reader.awaitFound(word, 1);
     awaitJob(
-        admin,
-        admin.post("/api/v1/guestbook/tidying").expect(202).json().get("job").asString());
+        admin, admin.post("/api/v1/guestbook/tidying").expect(202).json().get("job").asString());
   }
 
   /** No two are alike, and none is like an Indonesian word whose endings the search takes off. */

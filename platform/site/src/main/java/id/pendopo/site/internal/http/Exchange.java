@@ -68,8 +68,8 @@ final class Exchange implements Call {
   }
 
   /**
-   * Public pages are Indonesian: what stands on them is, and a phone that is set to English asks for
-   * a language its owner's village does not write. Programs at the API get what they ask for.
+   * Public pages are Indonesian: what stands on them is, and a phone that is set to English asks
+   * for a language its owner's village does not write. Programs at the API get what they ask for.
    */
   private static boolean api(Request request) {
     @Nullable String path = request.getHttpURI().getDecodedPath();
