@@ -69,11 +69,12 @@ final class PooledDatabase implements Database {
             "The folder of the database cannot be made: " + folder + ".",
             e);
       }
-      // "async": an interrupted thread must not close the file under everybody else
+      // "async": an interrupted thread must not close the file under everybody else;
+      // no WRITE_DELAY: what was answered is in the file, H2 would keep it in memory for 500 ms
       url =
           "jdbc:h2:async:"
               + folder.resolve("pendopo")
-              + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=10000";
+              + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
     config.setJdbcUrl(url);
     config.setDriverClassName("org.h2.Driver");
