@@ -38,8 +38,7 @@ class AccessibilityTest {
     Rest admin = server.administrator();
     admin.put("/api/v1/agencies/utama/modules/information", Map.of("enabled", true)).expect(200);
     Upload file =
-        new Upload(
-            "laporan.pdf", "application/pdf", Papers.pdfWithWordOnPageTwelve("cendrawasih"));
+        new Upload("laporan.pdf", "application/pdf", Papers.pdfWithWordOnPageTwelve("cendrawasih"));
     open = admin.document("Laporan tahunan", "BERKALA", List.of(file));
     withdrawn = admin.document("Pengumuman lama", "SERTA_MERTA", List.of());
     draft = admin.document("Konsep standar pelayanan", "SETIAP_SAAT", List.of(file));
@@ -101,7 +100,8 @@ class AccessibilityTest {
     return (Boolean)
         visitor
             .page()
-            .evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            .evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   private static List<Rule> faults(Visitor visitor) {

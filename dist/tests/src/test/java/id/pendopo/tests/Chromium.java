@@ -61,8 +61,7 @@ final class Chromium implements AutoCloseable {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("No Chromium here: apt-get install chromium"));
+        .orElseThrow(() -> new IllegalStateException("No Chromium here: apt-get install chromium"));
   }
 
   /** Somebody with an empty profile before this server. */
@@ -149,7 +148,13 @@ final class Chromium implements AutoCloseable {
       Locator password = page.locator("vaadin-password-field input");
       password.fill(Server.PASSWORD);
       button("Masuk").click();
-      heading("Selamat").waitFor(); // the dashboard greets
+      // whoever may work for several agencies chooses one first; then the dashboard greets
+      Locator agency = button("Instansi Utama");
+      agency.or(heading("Selamat")).first().waitFor();
+      if (agency.isVisible()) {
+        agency.click();
+      }
+      heading("Selamat").waitFor();
     }
 
     /** Opens a view of the console, after signing in, and waits for words of it. */
@@ -159,13 +164,12 @@ final class Chromium implements AutoCloseable {
     }
 
     Locator button(String name) {
-      return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+      return page.getByRole(
+          AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
-      return page.getByRole(
-              AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
-          .first();
+      return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
     }
 
     /** Waits until these words stand on the page. */

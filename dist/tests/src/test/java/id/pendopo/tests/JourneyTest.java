@@ -85,7 +85,8 @@ class JourneyTest {
             .page()
             .getByRole(
                 AriaRole.CHECKBOX,
-                new Page.GetByRoleOptions().setName(Pattern.compile("Informasi Publik aktif untuk")));
+                new Page.GetByRoleOptions()
+                    .setName(Pattern.compile("Informasi Publik aktif untuk")));
     on.check();
     officer.reads("diaktifkan untuk");
     assertThat(reader.open("/informasi")).isEqualTo(200);
@@ -95,11 +96,7 @@ class JourneyTest {
   @Order(2)
   void an_officer_uploads_a_pdf_and_a_word_file_and_publishes_them() {
     List<FilePayload> files = new java.util.ArrayList<>();
-    files.add(
-        new FilePayload(
-            "laporan tahunan.pdf",
-            "application/pdf",
-            laporan));
+    files.add(new FilePayload("laporan tahunan.pdf", "application/pdf", laporan));
     files.add(
         new FilePayload(
             "notulen.docx", DOCX, Papers.docx(List.of("Rapat membahas dermaga kolintang."))));
@@ -108,8 +105,10 @@ class JourneyTest {
     }
     officer.view("information", "Judul");
     officer.button("Dokumen baru").click();
+    officer.heading("Dokumen baru").waitFor();
     Page page = officer.page();
-    page.getByLabel("Judul").fill("Laporan tahunan 2025");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Judul").setExact(true))
+        .fill("Laporan tahunan 2025");
     page.getByLabel("Ringkasan isi").fill("Pelayanan dan anggaran selama satu tahun.");
     page.locator("vaadin-select").click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Informasi berkala"))
@@ -177,7 +176,10 @@ class JourneyTest {
         Files.exists(HANDBOOK), "Debian's debian-reference-id is not installed");
     String phrase = phraseOfPageTwelve();
     server.anonymous().awaitFound("\"" + phrase + "\"", 1);
-    reader.open("/cari?q=" + java.net.URLEncoder.encode("\"" + phrase + "\"", java.nio.charset.StandardCharsets.UTF_8));
+    reader.open(
+        "/cari?q="
+            + java.net.URLEncoder.encode(
+                "\"" + phrase + "\"", java.nio.charset.StandardCharsets.UTF_8));
     assertThat(reader.page().locator("main").innerText())
         .as(phrase)
         .containsIgnoringCase("halaman 12")
@@ -205,7 +207,8 @@ class JourneyTest {
       reads++;
     }
     assertThat(done.isVisible()).isTrue();
-    assertThat(server.administrator().get("/api/v1/modules").json().get(0).get("version").asString())
+    assertThat(
+            server.administrator().get("/api/v1/modules").json().get(0).get("version").asString())
         .isEqualTo("9.0.0");
     officer.button("Tutup").last().click();
   }

@@ -51,7 +51,13 @@ class PagesScreens {
     admin
         .post(
             "/api/v1/agencies",
-            Map.of("slug", "karantina", "name", "Stasiun Karantina Pelabuhan", "hosts", List.of("karantina.test")))
+            Map.of(
+                "slug",
+                "karantina",
+                "name",
+                "Stasiun Karantina Pelabuhan",
+                "hosts",
+                List.of("karantina.test")))
         .expect(201);
     unit(admin, "tu", "Subbagian Tata Usaha", "");
     unit(admin, "yan", "Seksi Pelayanan Umum", "");
@@ -94,7 +100,11 @@ class PagesScreens {
               "2026-02-02"
             },
             new String[] {
-              "Daftar aset kendaraan dinas", "Jenis, tahun, dan kondisi.", "tu", "SETIAP_SAAT", "2025-12-15"
+              "Daftar aset kendaraan dinas",
+              "Jenis, tahun, dan kondisi.",
+              "tu",
+              "SETIAP_SAAT",
+              "2025-12-15"
             })) {
       publish(
           admin,
@@ -118,7 +128,8 @@ class PagesScreens {
             "tu",
             "SERTA_MERTA",
             "2025-11-03",
-            new Upload("lelang.pdf", "application/pdf", Papers.pdf(List.of("Lelang kursi loket."))));
+            new Upload(
+                "lelang.pdf", "application/pdf", Papers.pdf(List.of("Lelang kursi loket."))));
     publish(admin, withdrawn);
     admin.post("/api/v1/information/documents/" + withdrawn + "/withdraw").expect(200);
     String draft =
