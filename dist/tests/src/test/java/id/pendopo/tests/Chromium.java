@@ -148,7 +148,13 @@ final class Chromium implements AutoCloseable {
       Locator password = page.locator("vaadin-password-field input");
       password.fill(Server.PASSWORD);
       button("Masuk").click();
-      heading("Selamat").waitFor(); // the dashboard greets
+      // whoever may work for several agencies chooses one first; then the dashboard greets
+      Locator agency = button("Instansi Utama");
+      agency.or(heading("Selamat")).first().waitFor();
+      if (agency.isVisible()) {
+        agency.click();
+      }
+      heading("Selamat").waitFor();
     }
 
     /** Opens a view of the console, after signing in, and waits for words of it. */

@@ -105,8 +105,10 @@ class JourneyTest {
     }
     officer.view("information", "Judul");
     officer.button("Dokumen baru").click();
+    officer.heading("Dokumen baru").waitFor();
     Page page = officer.page();
-    page.getByLabel("Judul").fill("Laporan tahunan 2025");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Judul").setExact(true))
+        .fill("Laporan tahunan 2025");
     page.getByLabel("Ringkasan isi").fill("Pelayanan dan anggaran selama satu tahun.");
     page.locator("vaadin-select").click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Informasi berkala"))
