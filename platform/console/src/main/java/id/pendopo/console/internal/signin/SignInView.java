@@ -18,6 +18,7 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Problems;
 import id.pendopo.console.internal.Texts;
+import id.pendopo.console.internal.shell.Doorkeeper;
 import id.pendopo.identity.Principal;
 import id.pendopo.identity.SignIn.ChooseAgency;
 import id.pendopo.identity.SignIn.Refused;
@@ -69,7 +70,7 @@ public final class SignInView extends Main implements BeforeEnterObserver {
   }
 
   private void draw() {
-    UI.getCurrent().getPage().setTitle(Texts.say("sign-in.title") + " · " + Texts.say("product"));
+    Doorkeeper.title(UI.getCurrent(), Texts.say("sign-in.title") + " · " + Texts.say("product"));
     if (token.isPresent()) {
       Optional<String> owner = desk.linkOwner(token.get());
       owner.ifPresentOrElse(this::askNewPassword, this::linkEnded);
