@@ -114,7 +114,7 @@ class PublicSearchTest {
 
     assertThat(page)
         .contains("<a href=\"/informasi/1\">Rencana &lt;script&gt;</a>")
-        .contains(">Informasi</span>")
+        .contains("<span class=\"tag\">Informasi</span>")
         .contains("halaman 3 dari berkas Laporan &lt;2026&gt;.pdf")
         .contains("<mark>bendungan</mark> &amp; &lt;b&gt;irigasi&lt;/b&gt;")
         .contains("1 dokumen ditemukan.")
