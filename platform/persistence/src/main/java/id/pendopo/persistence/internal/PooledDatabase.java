@@ -69,14 +69,18 @@ final class PooledDatabase implements Database {
             "The folder of the database cannot be made: " + folder + ".",
             e);
       }
+      // H2StoreFile: the newest commit is found after a kill;
       // "async": an interrupted thread must not close the file under everybody else;
       // no WRITE_DELAY: what was answered is in the file, H2 would keep it in memory for 500 ms
       url =
-          "jdbc:h2:async:"
+          "jdbc:h2:"
+              + H2StoreFile.SCHEME
+              + ":async:"
               + folder.resolve("pendopo")
               + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
     config.setJdbcUrl(url);
+    H2StoreFile.register();
     config.setDriverClassName("org.h2.Driver");
     config.setUsername("sa");
     config.setPassword("");
