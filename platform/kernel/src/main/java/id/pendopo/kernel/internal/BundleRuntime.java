@@ -108,7 +108,7 @@ final class BundleRuntime {
     }
   }
 
-  /** Starts a bundle and waits until all its components are satisfied. */
+  /** Starts a bundle and waits until all its components are satisfied and offer their services. */
   Module start(String module, Bundle bundle) throws NotStarted {
     try {
       bundle.start(Bundle.START_TRANSIENT);
@@ -214,10 +214,25 @@ final class BundleRuntime {
                   .map(BundleRuntime::wanted)
                   .collect(Collectors.joining(" + "));
           waiting.add(simpleName(description.implementationClass) + " → " + references);
+        } else if (notYetOffered(description, configuration)) {
+          waiting.add(simpleName(description.implementationClass));
         }
       }
     }
     return waiting;
+  }
+
+  /** A satisfied component whose service another thread is about to register. */
+  private static boolean notYetOffered(
+      ComponentDescriptionDTO description, ComponentConfigurationDTO configuration) {
+    boolean satisfied =
+        (configuration.state
+                & (ComponentConfigurationDTO.SATISFIED | ComponentConfigurationDTO.ACTIVE))
+            != 0;
+    return satisfied
+        && configuration.service == null
+        && description.factory == null
+        && description.serviceInterfaces.length > 0;
   }
 
   private static String wanted(UnsatisfiedReferenceDTO reference) {
