@@ -6,7 +6,10 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.module.Modules;
 import id.pendopo.kernel.ModuleManager;
+import id.pendopo.kernel.ModuleState;
+import id.pendopo.kernel.ModuleStatus;
 import id.pendopo.site.internal.page.Assets.Asset;
+import id.pendopo.site.internal.page.ErrorPages.Failure;
 import id.pendopo.site.internal.page.Frame;
 import id.pendopo.site.internal.page.HomePage;
 import id.pendopo.site.internal.page.PageCache;
@@ -321,15 +324,12 @@ public final class PublicSite {
     }
     Optional<Mounts.Entered> entered = slot.flatMap(mounts::enter);
     if (entered.isEmpty()) {
-      if (module.isEmpty() || manager.find(module).isEmpty()) {
+      Optional<ModuleStatus> status = module.isEmpty() ? Optional.empty() : manager.find(module);
+      if (status.isEmpty()) {
         notFound(exchange);
       } else {
         exchange.fail(
-            new id.pendopo.site.internal.page.ErrorPages.Failure(
-                503,
-                "Layanan ini sedang dihentikan sebentar. Silakan coba lagi beberapa saat lagi.",
-                "This service is stopped for a while. Please try again in a moment."),
-            Map.of("Retry-After", Integer.toString(RETRY_SECONDS * 6)));
+            away(status.get().state()), Map.of("Retry-After", Integer.toString(RETRY_SECONDS * 6)));
       }
       return;
     }
@@ -337,6 +337,18 @@ public final class PublicSite {
       Reply reply = inItsName(exchange, visit, mount);
       send(exchange, reply, kept, key, edition);
     }
+  }
+
+  private static Failure away(ModuleState state) {
+    return state == ModuleState.STARTING
+        ? new Failure(
+            503,
+            "Layanan ini sedang disiapkan. Silakan coba lagi beberapa saat lagi.",
+            "This service is starting. Please try again in a moment.")
+        : new Failure(
+            503,
+            "Layanan ini sedang dihentikan sebentar. Silakan coba lagi beberapa saat lagi.",
+            "This service is stopped for a while. Please try again in a moment.");
   }
 
   /** The module that an address below {@code /api/v1} names, where it was never mounted. */

@@ -57,12 +57,16 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
 
   private final Pages pages;
   private final String temporaryFolder;
+  private final KnownAddresses known;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private volatile Routes<Slot> routes = new Routes<>();
   private volatile Map<Slot, String> conflicts = Map.of();
 
-  /** Reads {@code pendopo.data}: large bodies are put aside in its folder {@code tmp}. */
+  /**
+   * Reads {@code pendopo.data}: large bodies are put aside in its folder {@code tmp}, and the
+   * addresses of modules that do not run are known from its file {@code site/addresses.properties}.
+   */
   @Activate
   public Mounts(BundleContext context, @Reference Pages pages) {
     this.pages = pages;
@@ -76,6 +80,16 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       throw new UncheckedIOException(e);
     }
     this.temporaryFolder = folder.toString();
+    this.known = new KnownAddresses(java.nio.file.Path.of(data, "site"));
+    known
+        .all()
+        .forEach(
+            (module, roots) -> {
+              Slot slot = new Slot(module, this::build);
+              slot.remember(roots);
+              slots.put("module:" + module, slot);
+            });
+    route();
     WRONG_ALARM.setLevel(java.util.logging.Level.SEVERE);
     // found by the class loader of whichever thread comes first, otherwise
     Mount.inJersey(
@@ -184,14 +198,12 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
         temporaryFolder);
   }
 
+  /** Called with the lock held, or before anybody else can. */
   private void route() {
     Routes<Slot> next = new Routes<>();
     Map<Slot, String> clashes = new LinkedHashMap<>();
     for (Slot slot : slots.values()) {
-      for (String root : slot.roots()) {
-        if (root.startsWith("\u0000")) {
-          continue;
-        }
+      for (String root : addresses(slot)) {
         next.add(root, slot)
             .filter(other -> other != slot)
             .ifPresent(other -> clashes.put(slot, "/" + root));
@@ -275,6 +287,10 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
     }
   }
 
+  private static List<String> addresses(Slot slot) {
+    return slot.roots().stream().filter(root -> !root.startsWith("\u0000")).toList();
+  }
+
   @Override
   public int order() {
     return 100;
@@ -283,7 +299,9 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
   @Override
   public void started(Change change) {
     try {
-      slotOf(change.module()).ifPresent(Slot::up);
+      Optional<Slot> slot = slotOf(change.module());
+      known.remember(change.module(), slot.map(Mounts::addresses).orElse(List.of()));
+      slot.ifPresent(Slot::up);
     } finally {
       pages.cache().allChanged();
     }

@@ -3,6 +3,7 @@ package id.pendopo.site.internal.rest;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.WebResource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public final class Slot {
   /** Id of the module; empty for a bundle of the platform. */
   public String module() {
     return module;
+  }
+
+  /** The root paths that the module had when it last ran, so that they stay its own. */
+  void remember(Collection<String> before) {
+    lock.lock();
+    try {
+      roots.addAll(before);
+    } finally {
+      lock.unlock();
+    }
   }
 
   void add(ServiceReference<WebResource> reference, WebResource resource, String root) {
