@@ -26,6 +26,13 @@ public interface Principals {
   <T> T callAs(Principal principal, Callable<T> work) throws Exception;
 
   /**
+   * Works on this thread in nobody's name, as the public does, and returns to whoever was before.
+   *
+   * @throws Exception what the work throws
+   */
+  <T> T callAsPublic(Callable<T> work) throws Exception;
+
+  /**
    * Works as the owner of the data folder: with every right, recorded as the first operator at the
    * command line. For commands and for the demonstration data; never for anything that came over a
    * network.

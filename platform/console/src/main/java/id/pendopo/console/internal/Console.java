@@ -77,7 +77,7 @@ public final class Console implements ConsoleHooks {
     this.bundles = bundles;
     visits = new Visits(platform.principals, platform.currentAgency, InstantSource.system());
     guard = new Guard(platform.access, platform.currentAgency, platform.modules);
-    pages = new Pages(visits);
+    pages = new Pages();
     doorkeeper = new Doorkeeper(visits, views, guard, pages, platform.currentAgency);
     Menu.Maker menus =
         new Menu.Maker(views, guard, platform.modules, platform.access, platform.currentAgency);
@@ -206,6 +206,11 @@ public final class Console implements ConsoleHooks {
   public void sessionDestroyed(VaadinSession session) {
     pages.ended(session);
     LOG.debug("A session of the console ended");
+  }
+
+  @Override
+  public void around(VaadinSession session, Runnable tasks) {
+    visits.runFor(session, tasks);
   }
 
   @Override

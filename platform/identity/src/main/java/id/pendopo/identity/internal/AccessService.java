@@ -78,16 +78,29 @@ public final class AccessService implements Access, Principals {
 
   @Override
   public <T> T callAs(Principal principal, Callable<T> work) throws Exception {
+    return callBound(principal, work);
+  }
+
+  @Override
+  public <T> T callAsPublic(Callable<T> work) throws Exception {
+    return callBound(null, work);
+  }
+
+  private <T> T callBound(@Nullable Principal principal, Callable<T> work) throws Exception {
     Principal before = bound.get();
-    bound.set(principal);
+    bind(principal);
     try {
       return work.call();
     } finally {
-      if (before == null) {
-        bound.remove();
-      } else {
-        bound.set(before);
-      }
+      bind(before);
+    }
+  }
+
+  private void bind(@Nullable Principal principal) {
+    if (principal == null) {
+      bound.remove();
+    } else {
+      bound.set(principal);
     }
   }
 

@@ -35,6 +35,17 @@ public interface ConsoleHooks {
   /** A session ended, by time, by sign-out or because the console stops. */
   default void sessionDestroyed(VaadinSession session) {}
 
+  /**
+   * Runs what {@code UI.access} and {@code VaadinSession.access} put into a session's queue, under
+   * the session's lock, on whichever thread lets go of it: bind to the thread what belongs to the
+   * session, and nothing of that thread's own.
+   *
+   * @param tasks everything that waits; to be run once
+   */
+  default void around(VaadinSession session, Runnable tasks) {
+    tasks.run();
+  }
+
   /** A tab was opened; its view is not chosen yet, so a sign-in check can be added here. */
   default void uiCreated(UI ui) {}
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.ServletException;
@@ -72,7 +73,11 @@ public class ConsoleServlet extends VaadinServlet {
   @Override
   protected VaadinServletService createServletService(DeploymentConfiguration configuration)
       throws ServiceException {
-    var service = new Service(this, configuration);
+    var service =
+        new Service(
+            this,
+            configuration,
+            (ConsoleHooks) getServletContext().getAttribute(ConsoleHooks.class.getName()));
     service.init();
     return service;
   }
@@ -82,8 +87,19 @@ public class ConsoleServlet extends VaadinServlet {
 
     private static final String META_DATA = "com.vaadin.flow.component.internal.ComponentMetaData";
 
-    Service(VaadinServlet servlet, DeploymentConfiguration configuration) {
+    private final transient ConsoleHooks hooks;
+
+    Service(VaadinServlet servlet, DeploymentConfiguration configuration, ConsoleHooks hooks) {
       super(servlet, configuration);
+      this.hooks = hooks;
+    }
+
+    /** What a module changes in a page from a thread of its own happens in its visitor's name. */
+    @Override
+    public void runPendingAccessTasks(VaadinSession session) {
+      if (!session.getPendingAccessQueue().isEmpty()) {
+        hooks.around(session, () -> super.runPendingAccessTasks(session));
+      }
     }
 
     /** There is no web application folder: static files lie in the nested jars of this bundle. */

@@ -3,7 +3,6 @@ package id.pendopo.console.internal.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.VaadinSession;
-import id.pendopo.console.internal.visit.Visits;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +15,8 @@ public final class Pages {
 
   private final Map<UI, OpenPage> pages = new ConcurrentHashMap<>();
   private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
-  private final Visits visits;
 
-  public Pages(Visits visits) {
-    this.visits = visits;
-  }
+  public Pages() {}
 
   OpenPage opened(UI ui) {
     OpenPage page = new OpenPage(ui);
@@ -63,9 +59,8 @@ public final class Pages {
     try {
       return ui.access(
           () -> {
-            VaadinSession session = ui.getSession();
-            if (session != null) {
-              visits.runFor(session, work);
+            if (ui.getSession() != null) {
+              work.run();
             }
           });
     } catch (UIDetachedException gone) {

@@ -11,7 +11,6 @@ import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.console.internal.Texts;
-import id.pendopo.console.internal.visit.Visits;
 import id.pendopo.kernel.LifecycleJob;
 import id.pendopo.kernel.ModuleManager;
 import java.time.Duration;
@@ -26,8 +25,7 @@ final class JobDialog {
 
   private JobDialog() {}
 
-  static void open(
-      ModuleManager modules, Visits visits, ZoneId zone, LifecycleJob first, Runnable ended) {
+  static void open(ModuleManager modules, ZoneId zone, LifecycleJob first, Runnable ended) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(
         Texts.say("operation." + first.operation().name()) + ": " + first.module());
@@ -46,7 +44,6 @@ final class JobDialog {
     if (first.state() == LifecycleJob.State.RUNNING) {
       Live.whileAttached(
           log,
-          visits,
           PAUSE,
           () -> {
             Optional<LifecycleJob> now = modules.job(first.id());

@@ -17,7 +17,6 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.console.internal.Platform;
 import id.pendopo.console.internal.Texts;
 import id.pendopo.console.internal.shell.Guard;
-import id.pendopo.console.internal.visit.Visits;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.kernel.LifecycleJob;
 import id.pendopo.persistence.JobLedger.Run;
@@ -34,7 +33,6 @@ public final class JobsView extends Div {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final transient Platform platform;
-  private final transient Visits visits;
   private final transient Agency agency;
   private final boolean operator;
   private final Grid<Run> runs = Pieces.grid(Texts.say("jobs.title"), Texts.say("jobs.none"));
@@ -43,9 +41,8 @@ public final class JobsView extends Div {
   private transient List<Run> shownRuns = List.of();
   private transient List<LifecycleJob> shownChanges = List.of();
 
-  JobsView(Platform platform, Guard guard, Visits visits) {
+  JobsView(Platform platform, Guard guard) {
     this.platform = platform;
-    this.visits = visits;
     this.agency = platform.currentAgency.get();
     this.operator = guard.may(Guard.OPERATOR);
     addClassName("pendopo-view");
@@ -58,7 +55,6 @@ public final class JobsView extends Div {
     load();
     Live.whileAttached(
         this,
-        visits,
         PAUSE,
         () -> {
           load();
@@ -208,7 +204,6 @@ public final class JobsView extends Div {
     platform
         .moduleManager
         .job(id)
-        .ifPresent(
-            job -> JobDialog.open(platform.moduleManager, visits, agency.zone(), job, this::load));
+        .ifPresent(job -> JobDialog.open(platform.moduleManager, agency.zone(), job, this::load));
   }
 }

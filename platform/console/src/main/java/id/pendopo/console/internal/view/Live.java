@@ -3,8 +3,6 @@ package id.pendopo.console.internal.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.server.VaadinSession;
-import id.pendopo.console.internal.visit.Visits;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -19,31 +17,22 @@ final class Live {
    *
    * @param more draws; false ends it
    */
-  static void whileAttached(
-      Component component, Visits visits, Duration pause, BooleanSupplier more) {
+  static void whileAttached(Component component, Duration pause, BooleanSupplier more) {
     component.addAttachListener(
         attach -> {
           UI ui = attach.getUI();
-          Thread.ofVirtual()
-              .name("console-live")
-              .start(() -> run(component, ui, visits, pause, more));
+          Thread.ofVirtual().name("console-live").start(() -> run(component, ui, pause, more));
         });
   }
 
-  private static void run(
-      Component component, UI ui, Visits visits, Duration pause, BooleanSupplier more) {
+  private static void run(Component component, UI ui, Duration pause, BooleanSupplier more) {
     boolean[] on = {true};
     while (on[0]) {
       try {
         Thread.sleep(pause);
         ui.access(
                 () -> {
-                  VaadinSession session = ui.getSession();
-                  if (session == null || !component.isAttached()) {
-                    on[0] = false;
-                  } else {
-                    visits.runFor(session, () -> on[0] = more.getAsBoolean());
-                  }
+                  on[0] = ui.getSession() != null && component.isAttached() && more.getAsBoolean();
                 })
             .get();
       } catch (InterruptedException e) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.VaadinSession;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Notices;
@@ -50,7 +49,6 @@ public final class ModulesView extends Div {
 
   private final transient Platform platform;
   private final transient Guard guard;
-  private final transient Visits visits;
   private final transient Agency agency;
   private final Div place = new Div();
   private transient List<ModuleStatus> drawn = List.of();
@@ -58,7 +56,6 @@ public final class ModulesView extends Div {
   ModulesView(Platform platform, Settings settings, Guard guard, Visits visits) {
     this.platform = platform;
     this.guard = guard;
-    this.visits = visits;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
     ViewHeader header =
@@ -93,9 +90,8 @@ public final class ModulesView extends Div {
                       Future<Void> unused =
                           ui.access(
                               () -> {
-                                VaadinSession session = ui.getSession();
-                                if (session != null && isAttached()) {
-                                  visits.runFor(session, this::drawIfChanged);
+                                if (isAttached()) {
+                                  drawIfChanged();
                                 }
                               });
                     } catch (UIDetachedException gone) {
@@ -375,6 +371,6 @@ public final class ModulesView extends Div {
   }
 
   private void started(LifecycleJob job) {
-    JobDialog.open(platform.moduleManager, visits, agency.zone(), job, this::drawIfChanged);
+    JobDialog.open(platform.moduleManager, agency.zone(), job, this::drawIfChanged);
   }
 }

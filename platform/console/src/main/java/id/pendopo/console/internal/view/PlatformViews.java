@@ -78,7 +78,7 @@ public final class PlatformViews {
             PlatformPermissions.JOBS_MANAGE,
             50,
             JobsView.class,
-            () -> new JobsView(platform, guard, visits)),
+            () -> new JobsView(platform, guard)),
         view(
             "audit",
             "audit",

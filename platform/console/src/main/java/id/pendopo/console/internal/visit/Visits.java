@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,30 +118,30 @@ public final class Visits {
 
   /** As {@link #callAs}, for work that throws nothing checked. */
   public void runAs(Visit visit, Runnable work) {
-    try {
-      callAs(
-          visit,
-          () -> {
-            work.run();
-            return true;
-          });
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    plainly(() -> callAs(visit, Executors.callable(work)));
   }
 
   /**
    * Works in the name of whoever is signed in at a session, for tasks that another thread put into
-   * its queue; without a visit, as whoever the thread works for.
+   * its queue; without a visit, in nobody's name.
    */
   public void runFor(VaadinSession session, Runnable work) {
     Optional<Visit> visit = of(session);
     if (visit.isPresent()) {
       runAs(visit.get(), work);
     } else {
-      work.run();
+      plainly(() -> principals.callAsPublic(Executors.callable(work)));
+    }
+  }
+
+  /** For work that throws nothing checked. */
+  private static void plainly(Callable<?> call) {
+    try {
+      call.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }
