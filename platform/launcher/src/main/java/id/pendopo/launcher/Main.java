@@ -130,28 +130,29 @@ public final class Main {
       }
       logging(configuration);
       try (Platform platform = Platform.start(configuration, Platform.ALL)) {
-        platform.offer(Consumer.class, (Consumer<String>) System.out::println, "pendopo.terminal");
-        List<String> dead = platform.notRunning();
-        if (!dead.isEmpty()) {
-          System.err.println(
-              "Bagian ini tidak berjalan / these parts do not run: "
-                  + String.join(", ", dead)
-                  + ". Lihat / see "
-                  + configuration.data().resolve("logs/pendopo.log"));
+        if (Platform.failure().isEmpty()) {
+          greet(platform, configuration);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         platform.awaitStop();
-        // set by the part that could not do its work, such as a port that is taken
-        String failure = System.getProperty("pendopo.start.failure");
-        if (failure == null) {
-          return 0;
-        }
-        System.err.println(failure);
-        return 1;
+        Platform.failure().ifPresent(System.err::println);
+        return Platform.failure().isEmpty() ? 0 : 1;
       } catch (BundleException e) {
         System.err.println("Pendopo tidak dapat mulai / cannot start: " + e.getMessage());
         return 1;
       }
+    }
+  }
+
+  private static void greet(Platform platform, Configuration configuration) {
+    platform.offer(Consumer.class, (Consumer<String>) System.out::println, "pendopo.terminal");
+    List<String> dead = platform.notRunning();
+    if (!dead.isEmpty()) {
+      System.err.println(
+          "Bagian ini tidak berjalan / these parts do not run: "
+              + String.join(", ", dead)
+              + ". Lihat / see "
+              + configuration.data().resolve("logs/pendopo.log"));
     }
   }
 

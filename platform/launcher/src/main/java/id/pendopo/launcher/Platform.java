@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ final class Platform implements AutoCloseable {
     properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, loggingPackages());
     properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
     properties.put("felix.log.level", "1");
+    // a part that the node cannot do without may stop it: somebody here says why
+    properties.put("pendopo.launched", "true");
     // component registrations must not be kept in the cache folder of a bundle
     properties.put("ds.cache.metadata", "false");
 
@@ -135,7 +138,16 @@ final class Platform implements AutoCloseable {
               }
             });
     try {
-      if (!reached.await(5, TimeUnit.MINUTES)) {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+      while (failure().isEmpty()) {
+        if (reached.await(100, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        if (System.nanoTime() > end) {
+          break;
+        }
+      }
+      if (failure().isEmpty()) {
         LOG.error("The platform did not reach start level {} in five minutes", level);
       }
     } catch (InterruptedException e) {
@@ -165,7 +177,7 @@ final class Platform implements AutoCloseable {
     BundleContext context = framework.getBundleContext();
     long end = System.nanoTime() + atMost.toNanos();
     try {
-      while (System.nanoTime() < end) {
+      while (System.nanoTime() < end && failure().isEmpty()) {
         for (ServiceReference<T> reference : context.getServiceReferences(type, filter)) {
           T service = context.getService(reference);
           if (service != null) {
@@ -179,7 +191,13 @@ final class Platform implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new IllegalStateException("No service " + filter + "; see the log");
+    throw new IllegalStateException(
+        failure().orElseGet(() -> "No service " + filter + "; see the log"));
+  }
+
+  /** Why a part that the node cannot do without gave up, such as a port that is taken. */
+  static Optional<String> failure() {
+    return Optional.ofNullable(System.getProperty("pendopo.start.failure"));
   }
 
   /** Offers something of the launcher to the bundles. */

@@ -1,7 +1,10 @@
 package id.pendopo.persistence.internal;
 
 import id.pendopo.persistence.Database;
+import id.pendopo.persistence.DatabaseUnavailable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,12 +33,39 @@ public final class DatabaseStart {
     Settings settings = new Settings(context);
     // Most of Hibernate's start is the loading of its classes: it goes on beside everything else.
     Workers.thread("pendopo-warm-up", () -> warmUp(settings.h2())).start();
-    database = new PooledDatabase(settings);
+    database = open(context, settings);
     registration =
         context.registerService(
             new String[] {Database.class.getName(), PooledDatabase.class.getName()},
             database,
             null);
+  }
+
+  private static PooledDatabase open(BundleContext context, Settings settings) {
+    try {
+      return new PooledDatabase(settings);
+    } catch (DatabaseUnavailable e) {
+      if (settings.launched()) {
+        giveUp(context, e);
+      }
+      throw e;
+    }
+  }
+
+  /** A platform without its database is of no use: the launcher says why, and the node stops. */
+  private static void giveUp(BundleContext context, DatabaseUnavailable why) {
+    log.error(why.getMessage());
+    System.setProperty("pendopo.start.failure", String.valueOf(why.getMessage()));
+    Workers.thread(
+            "give-up",
+            () -> {
+              try {
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).stop();
+              } catch (BundleException e) {
+                log.error("The framework does not stop", e);
+              }
+            })
+        .start();
   }
 
   private static void warmUp(boolean h2) {

@@ -35,6 +35,11 @@ final class Settings {
     return url.isEmpty() || url.startsWith("jdbc:h2:");
   }
 
+  /** Whether a launcher waits outside to say why a node could not start. */
+  boolean launched() {
+    return "true".equals(text("pendopo.launched", ""));
+  }
+
   /** How long work of a stopping module may take to end before it is interrupted. */
   Duration patience() {
     return Duration.ofMillis(number("pendopo.stop.patience", 5_000));
