@@ -65,6 +65,7 @@ class ArchitectureTest {
           "kernel", Set.of("persistence"),
           "identity", Set.of("persistence", "kernel"),
           "documents", Set.of("persistence", "kernel", "identity"),
+          "office", Set.of("persistence", "kernel", "identity"),
           "search", Set.of("persistence", "kernel", "identity", "documents"),
           "site", Set.of("persistence", "kernel", "identity", "documents", "search"),
           "console",
