@@ -335,6 +335,8 @@ public final class SiteServer {
                   CompressionHandler handler = compressed(servlet.mount.handler());
                   handler.setServer(server);
                   handler.start();
+                  // Jetty gives a session its new id only in the contexts that the server contains
+                  server.addBean(handler, true);
                   servlet.running = handler;
                 } catch (Exception e) {
                   LOG.error("{} does not start", servlet.path, e);
@@ -343,7 +345,7 @@ public final class SiteServer {
             });
   }
 
-  private static void stop(MountedServlet servlet) {
+  private void stop(MountedServlet servlet) {
     synchronized (servlet) {
       @Nullable Handler handler = servlet.running;
       servlet.running = null;
@@ -351,6 +353,7 @@ public final class SiteServer {
         return;
       }
       try {
+        server.removeBean(handler);
         handler.stop();
       } catch (Exception e) {
         LOG.warn("{} did not stop cleanly", servlet.path, e);
