@@ -62,9 +62,10 @@ public final class OpenApi {
       String path = VARIABLE.matcher(operation.endpoint().path()).replaceAll("{$1}");
       paths
           .computeIfAbsent(path, p -> new TreeMap<>())
-          .put(
+          .merge(
               operation.endpoint().method().toLowerCase(Locale.ROOT),
-              operation(operation, tag, schemas));
+              operation(operation, tag, schemas),
+              OpenApi::withBothBodies);
     }
     schemas
         .components()
@@ -109,6 +110,21 @@ public final class OpenApi {
                 "schemas",
                 schemas.components())));
     return json.writeValueAsBytes(sortedDeep(all));
+  }
+
+  /** One address that takes JSON or a form is one operation with two kinds of body. */
+  @SuppressWarnings("unchecked")
+  private static Object withBothBodies(Object one, Object other) {
+    Map<String, Object> both = new LinkedHashMap<>((Map<String, Object>) one);
+    Map<String, Object> content = new TreeMap<>();
+    for (Object operation : List.of(one, other)) {
+      Object body = ((Map<String, Object>) operation).get("requestBody");
+      if (body != null) {
+        content.putAll((Map<String, Object>) ((Map<String, Object>) body).get("content"));
+      }
+    }
+    both.put("requestBody", Map.of("required", true, "content", content));
+    return both;
   }
 
   private static boolean page(Operation operation) {
