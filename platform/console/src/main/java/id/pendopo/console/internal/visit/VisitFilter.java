@@ -10,12 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Binds the visitor's account and agency around each request of the console, and ends a session
  * whose account is no longer in force before any of its work is done.
  */
 public final class VisitFilter implements Filter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VisitFilter.class);
 
   private final Visits visits;
 
@@ -36,6 +40,7 @@ public final class VisitFilter implements Filter {
     if (session == null || visit.isEmpty()) {
       chain.doFilter(request, response);
     } else if (!visits.inForce(visit.get())) {
+      LOG.info("A session ended because its account is no longer in force");
       session.invalidate();
       chain.doFilter(request, response);
     } else {
