@@ -3,6 +3,10 @@ package id.pendopo.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -16,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +38,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     version = "Pendopo 1.0.0",
     description = "Pendopo: situs dan layanan kantor instansi / sites and office work of agencies",
-    subcommands = {Main.Run.class})
+    subcommands = {Main.Run.class, Main.Rehearse.class})
 public final class Main {
 
   private Main() {}
@@ -153,6 +159,61 @@ public final class Main {
               + String.join(", ", dead)
               + ". Lihat / see "
               + configuration.data().resolve("logs/pendopo.log"));
+    }
+  }
+
+  /**
+   * A start that nobody waits for: the start script has its classes written down for later ones.
+   */
+  @Command(name = "rehearse", hidden = true)
+  static final class Rehearse extends Places implements Callable<Integer> {
+
+    private static final List<String> ADDRESSES =
+        List.of("/", "/cari?q=pendopo", "/tidak-ada", "/api/openapi.json", "/admin/");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      int port = freePort();
+      Configuration configuration =
+          configuration(
+              Map.of(
+                  "pendopo.http.host", "127.0.0.1",
+                  "pendopo.http.port", Integer.toString(port),
+                  "pendopo.management.port", Integer.toString(freePort()),
+                  // never the real one, whatever is configured
+                  "pendopo.database.url", "",
+                  "pendopo.demo", "false"));
+      logging(configuration);
+      CountDownLatch ready = new CountDownLatch(1);
+      try (Platform platform = Platform.start(configuration, Platform.ALL)) {
+        Consumer<String> terminal = text -> ready.countDown();
+        platform.offer(Consumer.class, terminal, "pendopo.terminal");
+        if (!ready.await(60, TimeUnit.SECONDS)) {
+          return 1;
+        }
+        for (String address : ADDRESSES) {
+          visit("http://127.0.0.1:" + port + address);
+        }
+        return 0;
+      } catch (BundleException e) {
+        System.err.println("Pendopo tidak dapat mulai / cannot start: " + e.getMessage());
+        return 1;
+      }
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+
+    /** Read by the oldest means: what is loaded for the reader stays out of the archive. */
+    private static void visit(String address) throws IOException {
+      var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setRequestProperty("Accept", "text/html");
+      connection.setReadTimeout(20_000);
+      connection.getResponseCode();
+      connection.disconnect();
     }
   }
 
