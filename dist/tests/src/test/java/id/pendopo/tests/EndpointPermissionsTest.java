@@ -30,7 +30,14 @@ import tools.jackson.databind.JsonNode;
 class EndpointPermissionsTest {
 
   /** What the public may call; whoever adds to it opens something to everybody. */
-  private static final List<String> ANONYMOUS = List.of("GET /api/v1/search");
+  private static final List<String> ANONYMOUS =
+      List.of(
+          "GET /api/v1/search",
+          "GET /api/v1/calendar/after",
+          "GET /api/v1/calendar/working-days",
+          "GET /api/v1/calendar/tables",
+          "GET /api/v1/calendar/local-holidays",
+          "GET /api/v1/calendar/weeks");
 
   /** A sound document, so that nothing but a missing right can be the reason of a refusal. */
   private static final Map<String, String> METADATA =
