@@ -21,10 +21,10 @@ import java.util.Optional;
  * events of an iCalendar file (RFC 5545). Strict: what it does not understand is reported, never
  * guessed.
  */
-final class HolidayFile {
+public final class HolidayFile {
 
   /** The two kinds of files. */
-  enum Format {
+  public enum Format {
     CSV,
     ICS
   }

@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class HolidayProposals {
 
   /** A file and what it is said to be. */
-  record Upload(
+  public record Upload(
       int year,
       LocalDate issued,
       String decree,
@@ -49,7 +49,7 @@ public final class HolidayProposals {
    * @param mayConfirm whether whoever asks is a second person that may confirm it
    * @param differences to the version that counts now while it is open; else empty
    */
-  record Proposal(
+  public record Proposal(
       long id,
       HolidayTable table,
       HolidayTableRow.State state,
@@ -92,7 +92,7 @@ public final class HolidayProposals {
    *
    * @throws Problem 403, 413, 422
    */
-  Preview preview(Upload upload) {
+  public Preview preview(Upload upload) {
     permitted();
     check(upload);
     return previewOf(upload, book.national());
@@ -110,7 +110,7 @@ public final class HolidayProposals {
    *
    * @throws Problem 403; 413; 422 when a row is wrong, or nothing would change
    */
-  Proposal propose(Upload upload) {
+  public Proposal propose(Upload upload) {
     Account account = permitted();
     check(upload);
     return store.write(
@@ -154,7 +154,7 @@ public final class HolidayProposals {
   }
 
   /** All proposals, those that wait first, then the newest. */
-  List<Proposal> list() {
+  public List<Proposal> list() {
     Account account = permitted();
     return store.read(
         em -> {
@@ -179,7 +179,7 @@ public final class HolidayProposals {
    *
    * @throws Problem 404
    */
-  Proposal find(long id) {
+  public Proposal find(long id) {
     Account account = permitted();
     return store.read(em -> seen(row(em, id), account, book.national(em)));
   }
@@ -189,7 +189,7 @@ public final class HolidayProposals {
    *
    * @throws Problem 403 for the proposer and where neither is an operator; 404; 409 when decided
    */
-  Proposal confirm(long id) {
+  public Proposal confirm(long id) {
     Account account = permitted();
     return store.write(
         em -> {
@@ -230,7 +230,7 @@ public final class HolidayProposals {
    *
    * @throws Problem 403 for people of another agency; 404; 409 when decided; 422 without a reason
    */
-  Proposal refuse(long id, String reason) {
+  public Proposal refuse(long id, String reason) {
     Account account = permitted();
     String why = reason.strip();
     new Problem.Collector()

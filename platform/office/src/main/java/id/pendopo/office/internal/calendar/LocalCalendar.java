@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class LocalCalendar {
 
   /** A local holiday as it was entered. */
-  record LocalHoliday(
+  public record LocalHoliday(
       long id,
       Holiday holiday,
       Optional<String> unit,
@@ -40,7 +40,7 @@ public final class LocalCalendar {
   }
 
   /** A work week and from when it holds. */
-  record WeekFrom(Optional<String> unit, LocalDate validFrom, WorkWeek week) {}
+  public record WeekFrom(Optional<String> unit, LocalDate validFrom, WorkWeek week) {}
 
   private final Store store;
   private final CalendarBook book;
@@ -66,7 +66,7 @@ public final class LocalCalendar {
   }
 
   /** The local holidays of a year, withdrawn ones too, by date. */
-  List<LocalHoliday> holidays(int year) {
+  public List<LocalHoliday> holidays(int year) {
     if (year < 2000 || year > 2100) {
       throw Problem.invalid(
           "year", "Tahun harus 2000 sampai 2100.", "The year must be 2000 to 2100.");
@@ -95,7 +95,7 @@ public final class LocalCalendar {
    * @throws Problem 403 without the permission for the unit; 409 when the day is off there already;
    *     422
    */
-  LocalHoliday enter(
+  public LocalHoliday enter(
       Optional<String> unit,
       LocalDate date,
       HolidayKind kind,
@@ -159,7 +159,7 @@ public final class LocalCalendar {
    *
    * @throws Problem 403; 404; 409 when it is withdrawn already
    */
-  LocalHoliday withdraw(long id) {
+  public LocalHoliday withdraw(long id) {
     if (!access.may(PlatformPermissions.CALENDAR_MANAGE)) {
       access.require(PlatformPermissions.CALENDAR_MANAGE, Optional.empty());
     }
@@ -184,7 +184,7 @@ public final class LocalCalendar {
   }
 
   /** The work weeks that were set, by unit and date. */
-  List<WeekFrom> weeks() {
+  public List<WeekFrom> weeks() {
     return store.read(
         em ->
             CalendarBook.weekRows(em).stream()
@@ -197,7 +197,7 @@ public final class LocalCalendar {
    *
    * @throws Problem 403; 422
    */
-  void setWeek(Optional<String> unit, LocalDate validFrom, WorkWeek week) {
+  public void setWeek(Optional<String> unit, LocalDate validFrom, WorkWeek week) {
     Optional<String> place = book.known(unit);
     access.require(PlatformPermissions.CALENDAR_MANAGE, place);
     if (validFrom.getYear() < 2000 || validFrom.getYear() > 2100) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings about the table as a whole
  * @param days the days, when every row can be accepted
  */
-record Preview(
+public record Preview(
     int year,
     List<Line> rows,
     List<Difference> differences,
@@ -33,7 +33,7 @@ record Preview(
     List<Holiday> days) {
 
   /** How a row is. */
-  enum State {
+  public enum State {
     OK,
     /** Taken, but somebody should look. */
     WARNING,
@@ -42,7 +42,7 @@ record Preview(
   }
 
   /** The report on one row. */
-  record Line(
+  public record Line(
       int row,
       @Nullable LocalDate date,
       @Nullable String kind,
@@ -51,7 +51,7 @@ record Preview(
       List<LocalText> messages) {}
 
   /** What becomes of a day. */
-  enum Change {
+  public enum Change {
     ADDED,
     REMOVED,
     /** Its kind is another. */
@@ -61,12 +61,12 @@ record Preview(
   }
 
   /** One day that differs. */
-  record Difference(
+  public record Difference(
       LocalDate date, Change change, @Nullable Holiday before, @Nullable Holiday after) {}
 
   private static final Locale ID = Locale.of("id", "ID");
 
-  boolean acceptable() {
+  public boolean acceptable() {
     return rows.stream().noneMatch(line -> line.state() == State.ERROR);
   }
 
@@ -140,7 +140,8 @@ record Preview(
     }
   }
 
-  static List<Difference> differences(List<Holiday> now, List<Holiday> then) {
+  /** The days that differ between two lists, in order. */
+  public static List<Difference> differences(List<Holiday> now, List<Holiday> then) {
     SortedMap<LocalDate, Holiday[]> pairs = new TreeMap<>();
     now.forEach(day -> pairs.computeIfAbsent(day.date(), date -> new Holiday[2])[0] = day);
     then.forEach(day -> pairs.computeIfAbsent(day.date(), date -> new Holiday[2])[1] = day);
