@@ -56,6 +56,15 @@ public interface WorkCalendar {
    */
   WorkWeek week(Optional<String> unit, LocalDate on);
 
+  /**
+   * How collective leave counts for a purpose, by the policy book {@code calendar} in the version
+   * of a date. A case keeps the version (see {@link id.pendopo.api.policy.Policies#on}) or the
+   * answer.
+   *
+   * @param on the date of the case
+   */
+  Explained<CollectiveLeave> collectiveLeave(CalendarPurpose purpose, LocalDate on);
+
   /** Every version of the national table of a year, oldest first; empty when none is known. */
   List<HolidayTable> tables(int year);
 

@@ -4,6 +4,8 @@ import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
 import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
+import id.pendopo.office.internal.policy.PolicyBookRow;
+import id.pendopo.office.internal.policy.PolicyVersionRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -25,6 +27,11 @@ public final class OfficeUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(HolidayTableRow.class, LocalHolidayRow.class, WorkWeekRow.class);
+    return List.of(
+        HolidayTableRow.class,
+        LocalHolidayRow.class,
+        WorkWeekRow.class,
+        PolicyVersionRow.class,
+        PolicyBookRow.class);
   }
 }

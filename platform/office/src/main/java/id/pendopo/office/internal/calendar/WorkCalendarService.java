@@ -1,5 +1,7 @@
 package id.pendopo.office.internal.calendar;
 
+import id.pendopo.api.calendar.CalendarPurpose;
+import id.pendopo.api.calendar.CollectiveLeave;
 import id.pendopo.api.calendar.Counting;
 import id.pendopo.api.calendar.Holiday;
 import id.pendopo.api.calendar.HolidayTable;
@@ -9,6 +11,7 @@ import id.pendopo.api.calendar.WorkDays;
 import id.pendopo.api.calendar.WorkWeek;
 import id.pendopo.api.explain.Explained;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.policy.Policies;
 import id.pendopo.api.problem.Problem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,11 +36,16 @@ public final class WorkCalendarService implements WorkCalendar {
 
   private final CalendarBook book;
   private final Transactions transactions;
+  private final Policies policies;
 
   @Activate
-  public WorkCalendarService(@Reference CalendarBook book, @Reference Transactions transactions) {
+  public WorkCalendarService(
+      @Reference CalendarBook book,
+      @Reference Transactions transactions,
+      @Reference Policies policies) {
     this.book = book;
     this.transactions = transactions;
+    this.policies = policies;
   }
 
   @Override
@@ -106,6 +114,13 @@ public final class WorkCalendarService implements WorkCalendar {
   @Override
   public WorkWeek week(Optional<String> unit, LocalDate on) {
     return book.weeks(book.known(unit)).on(on);
+  }
+
+  @Override
+  public Explained<CollectiveLeave> collectiveLeave(CalendarPurpose purpose, LocalDate on) {
+    return policies
+        .on(CalendarPurposes.CODE, on)
+        .map(version -> CollectiveLeave.valueOf(version.text(purpose.field())));
   }
 
   @Override
