@@ -80,7 +80,10 @@ public final class CalendarResource implements WebResource {
     }
   }
 
-  /** A file that is brought in; {@code format} is {@code csv} or {@code ics}. */
+  /**
+   * A file that is brought in; {@code format} is {@code csv} or {@code ics}. A preview needs no
+   * {@code issued}, {@code decree} and {@code source}.
+   */
   public record UploadInput(
       @Nullable Integer year,
       @Nullable String issued,
@@ -336,7 +339,7 @@ public final class CalendarResource implements WebResource {
   @Path("proposals")
   @RequiresPermission(PlatformPermissions.CALENDAR_MANAGE)
   public Response propose(@Nullable UploadInput body) {
-    HolidayProposals.Proposal made = proposals.propose(upload(body));
+    HolidayProposals.Proposal made = proposals.propose(upload(body), basis(body));
     return Response.created(
             URI.create(current.get().baseUrl() + "/api/v1/calendar/proposals/" + made.id()))
         .entity(ProposalJson.of(made))
@@ -370,11 +373,16 @@ public final class CalendarResource implements WebResource {
         };
     return new HolidayProposals.Upload(
         Parameters.required("year", input.year()),
-        Parameters.dateOf("issued", input.issued()),
-        Parameters.text("decree", input.decree()),
-        Parameters.text("source", input.source()),
         format,
         Parameters.text("content", input.content()));
+  }
+
+  private static HolidayProposals.Basis basis(@Nullable UploadInput body) {
+    UploadInput input = Parameters.body(body);
+    return new HolidayProposals.Basis(
+        Parameters.dateOf("issued", input.issued()),
+        Parameters.text("decree", input.decree()),
+        Parameters.text("source", input.source()));
   }
 
   // ---- local holidays and weeks

@@ -179,8 +179,11 @@ public final class HolidayFile {
     }
     String name = cell(record, columns, "name");
     checkName(name, wrong);
-    return new Row(
-        record.line(), date, kind, name, cell(record, columns, "english"), weekday, wrong);
+    String english = cell(record, columns, "english");
+    if (!english.isEmpty()) {
+      checkName(english, wrong);
+    }
+    return new Row(record.line(), date, kind, name, english, weekday, wrong);
   }
 
   private static String cell(Record record, Map<String, Integer> columns, String name) {

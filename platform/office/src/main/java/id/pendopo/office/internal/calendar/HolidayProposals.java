@@ -31,14 +31,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HolidayProposals.class)
 public final class HolidayProposals {
 
-  /** A file and what it is said to be. */
-  public record Upload(
-      int year,
-      LocalDate issued,
-      String decree,
-      String source,
-      HolidayFile.Format format,
-      String content) {}
+  /** A file and the year that it is for. */
+  public record Upload(int year, HolidayFile.Format format, String content) {}
+
+  /** What a file rests on. */
+  public record Basis(LocalDate issued, String decree, String source) {}
 
   /**
    * A proposal as somebody may see it.
@@ -94,7 +91,7 @@ public final class HolidayProposals {
    */
   public Preview preview(Upload upload) {
     permitted();
-    check(upload);
+    checkYear(upload);
     return previewOf(upload, book.national());
   }
 
@@ -110,9 +107,10 @@ public final class HolidayProposals {
    *
    * @throws Problem 403; 413; 422 when a row is wrong, or nothing would change
    */
-  public Proposal propose(Upload upload) {
+  public Proposal propose(Upload upload, Basis basis) {
     Account account = permitted();
-    check(upload);
+    checkYear(upload);
+    check(basis);
     return store.write(
         em -> {
           NationalTables tables = book.national(em);
@@ -141,9 +139,9 @@ public final class HolidayProposals {
               new HolidayTable(
                   upload.year(),
                   1,
-                  upload.issued(),
-                  upload.decree().strip(),
-                  upload.source().strip(),
+                  basis.issued(),
+                  basis.decree().strip(),
+                  basis.source().strip(),
                   preview.days());
           HolidayTableRow row =
               new HolidayTableRow(table, agency.get().id().value(), account, now());
@@ -262,26 +260,28 @@ public final class HolidayProposals {
     return access.account().orElseThrow();
   }
 
-  private void check(Upload upload) {
+  private static void checkYear(Upload upload) {
+    if (upload.year() < 2000 || upload.year() > 2100) {
+      throw Problem.invalid(
+          "year", "Tahun harus 2000 sampai 2100.", "The year must be 2000 to 2100.");
+    }
+  }
+
+  private void check(Basis basis) {
     LocalDate today = LocalDate.now(agency.get().zone());
     new Problem.Collector()
         .check(
-            upload.year() >= 2000 && upload.year() <= 2100,
-            "year",
-            "Tahun harus 2000 sampai 2100.",
-            "The year must be 2000 to 2100.")
-        .check(
-            !upload.issued().isAfter(today) && upload.issued().getYear() >= 1990,
+            !basis.issued().isAfter(today) && basis.issued().getYear() >= 1990,
             "issued",
             "Tanggal keputusan tidak boleh di masa depan.",
             "The date of the decree must not lie in the future.")
         .check(
-            isText(upload.decree(), 200),
+            isText(basis.decree(), 200),
             "decree",
             "Tulis nomor keputusan, misalnya SKB No. 1497/2025; paling banyak 200 huruf.",
             "Give the number of the decree; at most 200 characters.")
         .check(
-            isText(upload.source(), 500),
+            isText(basis.source(), 500),
             "source",
             "Tulis sumber berkas, misalnya alamat JDIH; paling banyak 500 huruf.",
             "Say where the file comes from; at most 500 characters.")

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -76,7 +76,8 @@ final class CountPanel extends Div {
     mode.addValueChangeListener(change -> arrange());
     mode.setValue(Mode.AFTER);
     result.getElement().setAttribute("aria-live", "polite");
-    add(
+    Div all = Parts.stack();
+    all.add(
         Parts.form(
             mode,
             date,
@@ -86,6 +87,7 @@ final class CountPanel extends Div {
             leave,
             Parts.row(Parts.primary(show("Hitung", "Count"), this::count))),
         result);
+    add(all);
   }
 
   private void arrange() {
@@ -134,9 +136,7 @@ final class CountPanel extends Div {
   }
 
   private void answer(String words, boolean provisional, Explained<?> found) {
-    Paragraph answer = new Paragraph(words);
-    answer.addClassName("pendopo-number");
-    Div card = Parts.card(answer);
+    Div card = Parts.card(new H2(words));
     if (provisional) {
       card.add(new StateBadge(StateBadge.Mood.WARNING, show("Masih sementara", "Provisional")));
     }

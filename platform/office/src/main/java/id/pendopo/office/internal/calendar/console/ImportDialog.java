@@ -58,6 +58,7 @@ final class ImportDialog {
     year.setValue(today.getYear() + 1);
     year.setMin(2000);
     year.setMax(2100);
+    year.addValueChangeListener(change -> look());
     decree.setHelperText("SKB No. 1497/2025, 2/2025, 5/2025");
     issued.setMax(today);
     source.setHelperText(
@@ -79,17 +80,16 @@ final class ImportDialog {
             show("Impor tabel libur nasional", "Import a national table"),
             Parts.form(
                 year,
-                decree,
-                issued,
-                source,
                 Parts.hint(
                     show(
-                        "CSV: kolom tanggal, jenis, nama (boleh hari). ICS: acara sehari penuh."
-                            + " Isi keterangan di atas lebih dahulu.",
+                        "CSV: kolom tanggal, jenis, nama (boleh hari). ICS: acara sehari penuh.",
                         "CSV: columns date, kind, name (weekday if you like). ICS: whole-day"
-                            + " events. Fill in the fields above first.")),
+                            + " events.")),
                 upload,
-                report),
+                report,
+                decree,
+                issued,
+                source),
             go);
   }
 
@@ -98,16 +98,28 @@ final class ImportDialog {
   }
 
   private void received(String name, byte[] bytes) {
-    report.removeAll();
-    go.setEnabled(false);
     Problems.attempt(
-        fields(),
         () -> {
+          content = "";
           format =
               name.toLowerCase(Locale.ROOT).endsWith(".ics")
                   ? HolidayFile.Format.ICS
                   : HolidayFile.Format.CSV;
           content = decoded(bytes);
+        });
+    look();
+  }
+
+  /** Reads the file again, for the year that stands there now. */
+  private void look() {
+    report.removeAll();
+    go.setEnabled(false);
+    if (content.isEmpty()) {
+      return;
+    }
+    Problems.attempt(
+        fields(),
+        () -> {
           Preview preview = proposals.preview(upload());
           tell(preview);
           go.setEnabled(preview.acceptable() && !preview.differences().isEmpty());
@@ -132,12 +144,15 @@ final class ImportDialog {
 
   private HolidayProposals.Upload upload() {
     Integer wanted = year.getValue();
+    return new HolidayProposals.Upload(wanted == null ? 0 : wanted, format, content);
+  }
+
+  private HolidayProposals.Basis basis() {
     LocalDate date = issued.getValue();
     if (date == null) {
       throw Problem.invalid("issued", "Isi tanggal keputusan.", "Give the date of the decree.");
     }
-    return new HolidayProposals.Upload(
-        wanted == null ? 0 : wanted, date, decree.getValue(), source.getValue(), format, content);
+    return new HolidayProposals.Basis(date, decree.getValue(), source.getValue());
   }
 
   private void tell(Preview preview) {
@@ -173,7 +188,7 @@ final class ImportDialog {
     Problems.attempt(
         fields(),
         () -> {
-          proposals.propose(upload());
+          proposals.propose(upload(), basis());
           dialog.close();
           proposed.run();
           Notices.done(
