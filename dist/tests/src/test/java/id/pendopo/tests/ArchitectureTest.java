@@ -86,7 +86,9 @@ class ArchitectureTest {
           "id.pendopo.identity.internal.data.InstallationAuditRow", "what operators do to all",
           "id.pendopo.kernel.internal.ModuleRecord", "a module is installed once",
           "id.pendopo.kernel.internal.JobRecord", "a module is changed for all at once",
-          "id.pendopo.kernel.internal.Enablement", "the kernel asks it for agencies not visited");
+          "id.pendopo.kernel.internal.Enablement", "the kernel asks it for agencies not visited",
+          "id.pendopo.office.internal.calendar.HolidayTableRow",
+              "national holidays are the same for all");
 
   private static final String ENTITY = "jakarta/persistence/Entity";
   private static final String TENANT = "org/hibernate/annotations/TenantId";

@@ -30,7 +30,18 @@ import tools.jackson.databind.JsonNode;
 class EndpointPermissionsTest {
 
   /** What the public may call; whoever adds to it opens something to everybody. */
-  private static final List<String> ANONYMOUS = List.of("GET /api/v1/search");
+  private static final List<String> ANONYMOUS =
+      List.of(
+          "GET /api/v1/search",
+          "GET /api/v1/calendar/after",
+          "GET /api/v1/calendar/working-days",
+          "GET /api/v1/calendar/tables",
+          "GET /api/v1/calendar/local-holidays",
+          "GET /api/v1/calendar/weeks",
+          "GET /api/v1/policies",
+          "GET /api/v1/policies/{book}",
+          "GET /api/v1/policies/{book}/versions",
+          "GET /api/v1/policies/{book}/compare");
 
   /** A sound document, so that nothing but a missing right can be the reason of a refusal. */
   private static final Map<String, String> METADATA =
@@ -199,6 +210,7 @@ class EndpointPermissionsTest {
         .replace("{code}", "SATU")
         .replace("{username}", "petugas-satu")
         .replace("{grant}", grant)
+        .replace("{book}", "calendar")
         .replace("{job}", "1");
   }
 

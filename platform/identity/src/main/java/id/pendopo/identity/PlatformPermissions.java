@@ -27,6 +27,12 @@ public final class PlatformPermissions {
   /** See jobs, cancel them and run them again. */
   public static final String JOBS_MANAGE = "platform.jobs.manage";
 
+  /** Propose and confirm tables of holidays, enter local holidays and work weeks. */
+  public static final String CALENDAR_MANAGE = "platform.calendar.manage";
+
+  /** Enter the agency's own versions of policy books. */
+  public static final String POLICIES_MANAGE = "platform.policies.manage";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -35,6 +41,9 @@ public final class PlatformPermissions {
 
   /** Role: reads the audit trail. */
   public static final String AUDITOR = "platform.auditor";
+
+  /** Role: keeps the work calendar and the policy books. */
+  public static final String RULE_KEEPER = "platform.rule-keeper";
 
   private PlatformPermissions() {}
 }

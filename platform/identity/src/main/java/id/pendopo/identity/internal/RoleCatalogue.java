@@ -35,7 +35,15 @@ public final class RoleCatalogue implements Roles {
               "Mengaktifkan modul",
               "Switch modules on and off"),
           permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
-          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"));
+          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"),
+          permission(
+              PlatformPermissions.CALENDAR_MANAGE,
+              "Mengelola kalender kerja",
+              "Manage the work calendar"),
+          permission(
+              PlatformPermissions.POLICIES_MANAGE,
+              "Mengelola buku kebijakan",
+              "Manage policy books"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -47,6 +55,15 @@ public final class RoleCatalogue implements Roles {
           PlatformPermissions.AUDITOR,
           new LocalText("Auditor", "Auditor"),
           Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+
+  private static final RoleDefinition RULE_KEEPER =
+      new RoleDefinition(
+          PlatformPermissions.RULE_KEEPER,
+          new LocalText("Pengelola kalender dan kebijakan", "Keeper of calendar and policies"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.CALENDAR_MANAGE,
+              PlatformPermissions.POLICIES_MANAGE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -140,6 +157,7 @@ public final class RoleCatalogue implements Roles {
             new LocalText("Administrator instansi", "Agency administrator"),
             permissions.stream().map(Permission::id).collect(Collectors.toSet())));
     roles.add(AUDITOR);
+    roles.add(RULE_KEEPER);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

@@ -1,6 +1,11 @@
 package id.pendopo.office.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.office.internal.calendar.HolidayTableRow;
+import id.pendopo.office.internal.calendar.LocalHolidayRow;
+import id.pendopo.office.internal.calendar.WorkWeekRow;
+import id.pendopo.office.internal.policy.PolicyBookRow;
+import id.pendopo.office.internal.policy.PolicyVersionRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,6 +27,11 @@ public final class OfficeUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of();
+    return List.of(
+        HolidayTableRow.class,
+        LocalHolidayRow.class,
+        WorkWeekRow.class,
+        PolicyVersionRow.class,
+        PolicyBookRow.class);
   }
 }

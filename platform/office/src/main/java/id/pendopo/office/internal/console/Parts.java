@@ -1,0 +1,181 @@
+package id.pendopo.office.internal.console;
+
+import static id.pendopo.api.console.ConsoleLocale.show;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import id.pendopo.api.agency.Unit;
+import id.pendopo.api.agency.Units;
+import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.explain.Reason;
+import id.pendopo.api.text.Dates;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Builders of small parts, so that all views look and read alike. */
+public final class Parts {
+
+  private Parts() {}
+
+  /** Two lines: what it is, and what one needs to know of it. */
+  public static Div twoLines(String first, String second) {
+    Span strong = new Span(first);
+    strong.addClassName("pendopo-first");
+    Span small = new Span(second);
+    small.addClassName("pendopo-second");
+    return classed("pendopo-two-lines", strong, small);
+  }
+
+  public static Div row(Component... parts) {
+    return classed("pendopo-row", parts);
+  }
+
+  /** A line of a list: what it is on the left, what can be done on the right. */
+  public static Div line(Component... parts) {
+    Div line = row(parts);
+    line.addClassName("pendopo-line");
+    return line;
+  }
+
+  public static Div card(Component... parts) {
+    return classed("pendopo-card", parts);
+  }
+
+  public static Div toolbar(Component... parts) {
+    return classed("pendopo-toolbar", parts);
+  }
+
+  public static Div form(Component... fields) {
+    return classed("pendopo-form", fields);
+  }
+
+  public static Div stack(Component... parts) {
+    return classed("pendopo-stack", parts);
+  }
+
+  /** Says what to do where there is nothing yet. */
+  public static Div empty(String sentence) {
+    return classed("pendopo-empty", new Paragraph(sentence));
+  }
+
+  public static Paragraph hint(String sentence) {
+    Paragraph hint = new Paragraph(sentence);
+    hint.addClassName("pendopo-second");
+    return hint;
+  }
+
+  private static Div classed(String name, Component... parts) {
+    Div div = new Div(parts);
+    div.addClassName(name);
+    return div;
+  }
+
+  public static Button primary(String words, Runnable action) {
+    Button button = new Button(words, click -> action.run());
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    return button;
+  }
+
+  public static Button quiet(String words, Runnable action) {
+    Button button = new Button(words, click -> action.run());
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+
+  /** A form above the page; whatever saves it closes it. */
+  public static Dialog dialog(String title, Component content, Button... actions) {
+    Dialog dialog = new Dialog();
+    dialog.setHeaderTitle(title);
+    dialog.setWidth("min(44rem, 96vw)");
+    dialog.setCloseOnOutsideClick(false);
+    dialog.add(content);
+    dialog.getFooter().add(quiet(show("Batal", "Cancel"), dialog::close));
+    dialog.getFooter().add(actions);
+    return dialog;
+  }
+
+  public static TextField text(String label, int longest) {
+    TextField field = new TextField(label);
+    field.setMaxLength(longest);
+    field.setRequired(true);
+    return field;
+  }
+
+  /** A date written the Indonesian way, with the words of the visitor's language. */
+  public static DatePicker date(String label) {
+    Locale locale = ConsoleLocale.current();
+    DatePickerI18n words = new DatePickerI18n();
+    words.setMonthNames(
+        Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+            .toList());
+    words.setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale));
+    words.setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale));
+    words.setFirstDayOfWeek(1);
+    words.setDateFormat("dd/MM/yyyy");
+    words.setToday(show("Hari ini", "Today"));
+    words.setCancel(show("Batal", "Cancel"));
+    words.setBadInputErrorMessage(
+        show("Tulis tanggal seperti 01/04/2026.", "Write a date such as 01/04/2026."));
+    DatePicker field = new DatePicker(label);
+    field.setI18n(words);
+    field.setClearButtonVisible(true);
+    return field;
+  }
+
+  /** From Sunday on, as the component wants them. */
+  private static List<String> weekdays(TextStyle style, Locale locale) {
+    return Stream.concat(
+            Stream.of(DayOfWeek.SUNDAY),
+            Arrays.stream(DayOfWeek.values()).filter(day -> day != DayOfWeek.SUNDAY))
+        .map(day -> day.getDisplayName(style, locale))
+        .toList();
+  }
+
+  /** A choice of units; nothing chosen means the whole agency. */
+  public static ComboBox<Unit> unit(Units units) {
+    ComboBox<Unit> box = new ComboBox<>(show("Unit", "Unit"));
+    box.setItems(units.all());
+    box.setItemLabelGenerator(unit -> unit.name() + " (" + unit.code() + ")");
+    box.setPlaceholder(show("Seluruh instansi", "The whole agency"));
+    box.setClearButtonVisible(true);
+    return box;
+  }
+
+  /** The date written out in the visitor's language. */
+  public static String written(LocalDate date) {
+    return Dates.written(date, ConsoleLocale.current());
+  }
+
+  /** Reasons as a list, in their order. */
+  public static UnorderedList why(List<Reason> reasons) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("pendopo-why");
+    reasons.forEach(
+        reason -> {
+          ListItem item = new ListItem(show(reason.text()));
+          if (reason.kind() != Reason.Kind.STEP) {
+            item.addClassName("pendopo-first");
+          }
+          list.add(item);
+        });
+    return list;
+  }
+}
