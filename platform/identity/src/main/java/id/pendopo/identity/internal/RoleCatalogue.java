@@ -3,6 +3,7 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
+import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.Roles;
@@ -35,7 +36,13 @@ public final class RoleCatalogue implements Roles {
               "Mengaktifkan modul",
               "Switch modules on and off"),
           permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
-          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"));
+          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"),
+          permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
+          permission(
+              NumberRegister.WRITE,
+              "Mengambil, memesan, menyisipkan, dan membatalkan nomor",
+              "Take, reserve, insert and void numbers"),
+          permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -47,6 +54,12 @@ public final class RoleCatalogue implements Roles {
           PlatformPermissions.AUDITOR,
           new LocalText("Auditor", "Auditor"),
           Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+
+  private static final RoleDefinition REGISTRAR =
+      new RoleDefinition(
+          "office.registrar",
+          new LocalText("Petugas agenda", "Registrar"),
+          Set.of(PlatformPermissions.CONSOLE, NumberRegister.READ, NumberRegister.WRITE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -140,6 +153,7 @@ public final class RoleCatalogue implements Roles {
             new LocalText("Administrator instansi", "Agency administrator"),
             permissions.stream().map(Permission::id).collect(Collectors.toSet())));
     roles.add(AUDITOR);
+    roles.add(REGISTRAR);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

@@ -1,13 +1,16 @@
 package id.pendopo.office.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.office.internal.number.NumberBookRow;
+import id.pendopo.office.internal.number.NumberCounterRow;
+import id.pendopo.office.internal.number.NumberEntryRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The tables of all office services: one unit, because each one costs the start a tenth of a second.
- * Migrations are numbered by room: calendar from 100, policy books from 200, number books from 300,
- * casework from 400, notices from 500.
+ * The tables of all office services: one unit, because each one costs the start a tenth of a
+ * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
+ * from 300, casework from 400, notices from 500.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -22,6 +25,6 @@ public final class OfficeUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of();
+    return List.of(NumberBookRow.class, NumberCounterRow.class, NumberEntryRow.class);
   }
 }
