@@ -3,6 +3,7 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
+import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.Roles;
@@ -43,7 +44,13 @@ public final class RoleCatalogue implements Roles {
           permission(
               PlatformPermissions.POLICIES_MANAGE,
               "Mengelola buku kebijakan",
-              "Manage policy books"));
+              "Manage policy books"),
+          permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
+          permission(
+              NumberRegister.WRITE,
+              "Mengambil, memesan, menyisipkan, dan membatalkan nomor",
+              "Take, reserve, insert and void numbers"),
+          permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -64,6 +71,11 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.CONSOLE,
               PlatformPermissions.CALENDAR_MANAGE,
               PlatformPermissions.POLICIES_MANAGE));
+  private static final RoleDefinition REGISTRAR =
+      new RoleDefinition(
+          "office.registrar",
+          new LocalText("Petugas agenda", "Registrar"),
+          Set.of(PlatformPermissions.CONSOLE, NumberRegister.READ, NumberRegister.WRITE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -158,6 +170,7 @@ public final class RoleCatalogue implements Roles {
             permissions.stream().map(Permission::id).collect(Collectors.toSet())));
     roles.add(AUDITOR);
     roles.add(RULE_KEEPER);
+    roles.add(REGISTRAR);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

@@ -6,6 +6,9 @@ import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
 import id.pendopo.office.internal.policy.PolicyBookRow;
 import id.pendopo.office.internal.policy.PolicyVersionRow;
+import id.pendopo.office.internal.number.NumberBookRow;
+import id.pendopo.office.internal.number.NumberCounterRow;
+import id.pendopo.office.internal.number.NumberEntryRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,6 +35,9 @@ public final class OfficeUnit implements EntityUnit {
         LocalHolidayRow.class,
         WorkWeekRow.class,
         PolicyVersionRow.class,
-        PolicyBookRow.class);
+        PolicyBookRow.class,
+        NumberBookRow.class,
+        NumberCounterRow.class,
+        NumberEntryRow.class);
   }
 }

@@ -28,7 +28,11 @@ final class PooledDatabase implements Database {
   private static final Logger log = LoggerFactory.getLogger(PooledDatabase.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** Connections of transactions that run while another one of their thread waits. */
+  private static final int APART = 4;
+
   private final HikariDataSource pool;
+  private final HikariDataSource apart;
   private final boolean h2;
   private final Path data;
 
@@ -48,9 +52,11 @@ final class PooledDatabase implements Database {
           null);
     }
     pool = open(h2 ? embedded(url) : server(url, settings), settings);
+    apart = besides(h2 ? embedded(url) : server(url, settings));
     try {
       insistOnUtf8();
     } catch (SQLException | RuntimeException e) {
+      apart.close();
       pool.close();
       throw e instanceof DatabaseUnavailable plain ? plain : unreachable(e);
     }
@@ -100,6 +106,29 @@ final class PooledDatabase implements Database {
     driver.setProperty("socketTimeout", "120000");
     config.setDataSourceProperties(driver);
     return config;
+  }
+
+  /**
+   * A few more connections, opened when first wanted. Out of the one pool, callers that each hold a
+   * connection and want a second would wait for each other until they fail.
+   */
+  private static HikariDataSource besides(HikariConfig config) {
+    config.setPoolName("pendopo-apart");
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setMaximumPoolSize(APART);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(-1);
+    config.setRegisterMbeans(false);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(HikariDataSource.class.getClassLoader());
+    try {
+      return new HikariDataSource(config);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /** Opens the pool; a server that is still starting is waited for. */
@@ -210,6 +239,7 @@ final class PooledDatabase implements Database {
   }
 
   void close() {
+    apart.close();
     if (h2) {
       // Without it the last connection to close would do this on its own, in the background.
       try (Connection connection = pool.getConnection();
@@ -239,6 +269,11 @@ final class PooledDatabase implements Database {
 
   Connection take() throws SQLException {
     return pool.getConnection();
+  }
+
+  /** A connection that does not depend on who holds those of the pool. */
+  Connection takeApart() throws SQLException {
+    return apart.getConnection();
   }
 
   Path data() {

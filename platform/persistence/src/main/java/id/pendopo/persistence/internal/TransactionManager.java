@@ -68,6 +68,27 @@ public final class TransactionManager
   }
 
   @Override
+  public <T> T apart(Supplier<T> work) {
+    UnitOfWork suspended = open.get();
+    if (suspended == null) {
+      return begin(apart(database::take), work);
+    }
+    if (suspended.apart()) {
+      throw new IllegalStateException("Work that runs apart cannot have other work run apart");
+    }
+    open.remove();
+    try {
+      return begin(apart(database::takeApart), work);
+    } finally {
+      open.set(suspended);
+    }
+  }
+
+  private UnitOfWork apart(UnitOfWork.Source source) {
+    return new UnitOfWork(source, database::harden, true, agency.get()).asApart();
+  }
+
+  @Override
   public boolean writing() {
     UnitOfWork transaction = open.get();
     return transaction != null && transaction.writing();
@@ -116,7 +137,9 @@ public final class TransactionManager
 
   private <T> T run(boolean write, Supplier<T> work) {
     UnitOfWork joined = open.get();
-    return joined == null ? begin(write, work) : join(joined, write, work);
+    return joined == null
+        ? begin(new UnitOfWork(database::take, database::harden, write, agency.get()), work)
+        : join(joined, write, work);
   }
 
   private static <T> T join(UnitOfWork transaction, boolean write, Supplier<T> work) {
@@ -131,8 +154,7 @@ public final class TransactionManager
     }
   }
 
-  private <T> T begin(boolean write, Supplier<T> work) {
-    UnitOfWork transaction = new UnitOfWork(database, write, agency.get());
+  private <T> T begin(UnitOfWork transaction, Supplier<T> work) {
     open.set(transaction);
     T result;
     try {

@@ -28,9 +28,20 @@ final class UnitOfWork {
     void write(Connection connection) throws SQLException;
   }
 
+  /** Where the connection comes from. */
+  interface Source {
+    Connection take() throws SQLException;
+  }
+
+  /** Makes a commit outlive the machine. */
+  interface Hardening {
+    void harden(Connection connection);
+  }
+
   private record SessionKey(UnitStore store, Optional<AgencyId> agency) {}
 
-  private final PooledDatabase database;
+  private final Source source;
+  private final Hardening hardening;
   private final boolean writing;
   private final @Nullable AgencyId agency;
   private final Map<SessionKey, Session> sessions = new LinkedHashMap<>();
@@ -39,11 +50,23 @@ final class UnitOfWork {
   private @Nullable Connection connection;
   private @Nullable Connection lent;
   private @Nullable Throwable condemned;
+  private boolean apart;
 
-  UnitOfWork(PooledDatabase database, boolean writing, @Nullable AgencyId agency) {
-    this.database = database;
+  UnitOfWork(Source source, Hardening hardening, boolean writing, @Nullable AgencyId agency) {
+    this.source = source;
+    this.hardening = hardening;
     this.writing = writing;
     this.agency = agency;
+  }
+
+  /** Marks it as one that stands apart from what its caller does. */
+  UnitOfWork asApart() {
+    apart = true;
+    return this;
+  }
+
+  boolean apart() {
+    return apart;
   }
 
   boolean writing() {
@@ -62,7 +85,7 @@ final class UnitOfWork {
   /** The connection as others see it: it cannot be committed, rolled back or closed. */
   Connection connection() throws SQLException {
     if (lent == null) {
-      connection = database.take();
+      connection = source.take();
       lent = LentConnection.of(connection);
     }
     return lent;
@@ -130,7 +153,7 @@ final class UnitOfWork {
       if (connection != null) {
         if (writing) {
           connection.commit();
-          database.harden(connection);
+          hardening.harden(connection);
         } else {
           connection.rollback();
         }

@@ -12,8 +12,12 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.persistence.Database;
 import id.pendopo.testkit.InFelix;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
@@ -205,6 +209,85 @@ class StoreTest {
               assertThat(problem.title().en()).contains("Somebody else");
             });
     assertThat(read(context, letters, KECAMATAN, id).body()).isEqualTo("pertama");
+  }
+
+  @Test
+  void what_is_done_apart_is_kept_though_the_caller_rolls_back(
+      BundleContext context, Transactions transactions) throws Exception {
+    Store ledger = Fixture.ledger(context);
+    String kept = unique();
+    String lost = unique();
+    assertThatThrownBy(
+            () ->
+                transactions.write(
+                    () -> {
+                      ledger.change(em -> em.persist(new LedgerLine(lost)));
+                      List<String> seen =
+                          transactions.apart(
+                              () -> {
+                                ledger.change(em -> em.persist(new LedgerLine(kept)));
+                                return lines(ledger);
+                              });
+                      assertThat(seen).contains(kept).doesNotContain(lost);
+                      assertThat(lines(ledger)).contains(lost, kept);
+                      throw new IllegalArgumentException("enough");
+                    }))
+        .hasMessage("enough");
+    assertThat(lines(ledger)).contains(kept).doesNotContain(lost);
+  }
+
+  @Test
+  void a_failure_apart_leaves_the_caller_whole(BundleContext context, Transactions transactions)
+      throws Exception {
+    Store ledger = Fixture.ledger(context);
+    String kept = unique();
+    String lost = unique();
+    transactions.write(
+        () -> {
+          ledger.change(em -> em.persist(new LedgerLine(kept)));
+          assertThatThrownBy(
+                  () ->
+                      transactions.apart(
+                          () -> {
+                            ledger.change(em -> em.persist(new LedgerLine(lost)));
+                            throw new IllegalArgumentException("enough");
+                          }))
+              .hasMessage("enough");
+          assertThatThrownBy(() -> transactions.apart(() -> transactions.apart(() -> 1)))
+              .isInstanceOf(IllegalStateException.class);
+          return 1;
+        });
+    assertThat(lines(ledger)).contains(kept).doesNotContain(lost);
+  }
+
+  @Test
+  void as_many_as_want_a_second_connection_get_one(BundleContext context, Transactions transactions)
+      throws Exception {
+    Store ledger = Fixture.ledger(context);
+    int callers = 40; // more than the pool has connections
+    String mark = unique();
+    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+      List<Future<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < callers; i++) {
+        calls.add(
+            threads.submit(
+                () ->
+                    transactions.write(
+                        () -> {
+                          lines(ledger); // takes the first connection
+                          transactions.apart(
+                              () -> {
+                                ledger.change(em -> em.persist(new LedgerLine(mark)));
+                                return 1;
+                              });
+                          return 1;
+                        })));
+      }
+      for (Future<Integer> call : calls) {
+        call.get();
+      }
+    }
+    assertThat(lines(ledger).stream().filter(mark::equals)).hasSize(callers);
   }
 
   @Test
