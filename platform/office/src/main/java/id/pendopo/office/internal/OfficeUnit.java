@@ -5,9 +5,9 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The tables of all office services: one unit, because each one costs the start a tenth of a second.
- * Migrations are numbered by room: calendar from 100, policy books from 200, number books from 300,
- * casework from 400, notices from 500.
+ * The tables of all office services: one unit, because each one costs the start a tenth of a
+ * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
+ * from 300, casework from 400, notices from 500.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
