@@ -27,6 +27,15 @@ public final class PlatformPermissions {
   /** See jobs, cancel them and run them again. */
   public static final String JOBS_MANAGE = "platform.jobs.manage";
 
+  /** See employees, positions and who holds them; never a NIK. */
+  public static final String PEOPLE_READ = "platform.people.read";
+
+  /** Change employees and positions, appoint officers, import. */
+  public static final String PEOPLE_MANAGE = "platform.people.manage";
+
+  /** Have a NIK shown in full, with a purpose that is recorded. */
+  public static final String PEOPLE_UNMASK = "platform.people.unmask";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -35,6 +44,9 @@ public final class PlatformPermissions {
 
   /** Role: reads the audit trail. */
   public static final String AUDITOR = "platform.auditor";
+
+  /** Role: looks after employees and positions, of a unit or of the agency. */
+  public static final String PERSONNEL = "platform.personnel";
 
   private PlatformPermissions() {}
 }

@@ -35,7 +35,19 @@ public final class RoleCatalogue implements Roles {
               "Mengaktifkan modul",
               "Switch modules on and off"),
           permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
-          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"));
+          permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"),
+          permission(
+              PlatformPermissions.PEOPLE_READ,
+              "Melihat pegawai dan jabatan",
+              "See employees and positions"),
+          permission(
+              PlatformPermissions.PEOPLE_MANAGE,
+              "Mengelola pegawai dan jabatan",
+              "Manage employees and positions"),
+          permission(
+              PlatformPermissions.PEOPLE_UNMASK,
+              "Membuka NIK dengan mencatat keperluannya",
+              "Have a NIK shown, with its purpose recorded"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -47,6 +59,16 @@ public final class RoleCatalogue implements Roles {
           PlatformPermissions.AUDITOR,
           new LocalText("Auditor", "Auditor"),
           Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+
+  private static final RoleDefinition PERSONNEL =
+      new RoleDefinition(
+          PlatformPermissions.PERSONNEL,
+          new LocalText("Pengelola kepegawaian", "Personnel officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.PEOPLE_READ,
+              PlatformPermissions.PEOPLE_MANAGE,
+              PlatformPermissions.PEOPLE_UNMASK));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -140,6 +162,7 @@ public final class RoleCatalogue implements Roles {
             new LocalText("Administrator instansi", "Agency administrator"),
             permissions.stream().map(Permission::id).collect(Collectors.toSet())));
     roles.add(AUDITOR);
+    roles.add(PERSONNEL);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

@@ -1,13 +1,17 @@
 package id.pendopo.office.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.office.internal.people.AbsenceRecord;
+import id.pendopo.office.internal.people.AssignmentRecord;
+import id.pendopo.office.internal.people.EmployeeRecord;
+import id.pendopo.office.internal.people.PositionRecord;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500.
+ * from 300, casework from 400, notices from 500, people from 600.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -22,6 +26,7 @@ public final class OfficeUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of();
+    return List.of(
+        EmployeeRecord.class, PositionRecord.class, AbsenceRecord.class, AssignmentRecord.class);
   }
 }
