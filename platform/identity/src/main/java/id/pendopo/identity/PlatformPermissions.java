@@ -33,6 +33,15 @@ public final class PlatformPermissions {
   /** Enter the agency's own versions of policy books. */
   public static final String POLICIES_MANAGE = "platform.policies.manage";
 
+  /** See employees, positions and who holds them; never a NIK. */
+  public static final String PEOPLE_READ = "platform.people.read";
+
+  /** Change employees and positions, appoint officers, import. */
+  public static final String PEOPLE_MANAGE = "platform.people.manage";
+
+  /** Have a NIK shown in full, with a purpose that is recorded. */
+  public static final String PEOPLE_UNMASK = "platform.people.unmask";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -44,6 +53,9 @@ public final class PlatformPermissions {
 
   /** Role: keeps the work calendar and the policy books. */
   public static final String RULE_KEEPER = "platform.rule-keeper";
+
+  /** Role: looks after employees and positions, of a unit or of the agency. */
+  public static final String PERSONNEL = "platform.personnel";
 
   private PlatformPermissions() {}
 }

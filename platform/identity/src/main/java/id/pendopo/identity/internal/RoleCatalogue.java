@@ -50,7 +50,19 @@ public final class RoleCatalogue implements Roles {
               NumberRegister.WRITE,
               "Mengambil, memesan, menyisipkan, dan membatalkan nomor",
               "Take, reserve, insert and void numbers"),
-          permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"));
+          permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"),
+          permission(
+              PlatformPermissions.PEOPLE_READ,
+              "Melihat pegawai dan jabatan",
+              "See employees and positions"),
+          permission(
+              PlatformPermissions.PEOPLE_MANAGE,
+              "Mengelola pegawai dan jabatan",
+              "Manage employees and positions"),
+          permission(
+              PlatformPermissions.PEOPLE_UNMASK,
+              "Membuka NIK dengan mencatat keperluannya",
+              "Have a NIK shown, with its purpose recorded"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -76,6 +88,15 @@ public final class RoleCatalogue implements Roles {
           "office.registrar",
           new LocalText("Petugas agenda", "Registrar"),
           Set.of(PlatformPermissions.CONSOLE, NumberRegister.READ, NumberRegister.WRITE));
+  private static final RoleDefinition PERSONNEL =
+      new RoleDefinition(
+          PlatformPermissions.PERSONNEL,
+          new LocalText("Pengelola kepegawaian", "Personnel officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.PEOPLE_READ,
+              PlatformPermissions.PEOPLE_MANAGE,
+              PlatformPermissions.PEOPLE_UNMASK));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -171,6 +192,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(AUDITOR);
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
+    roles.add(PERSONNEL);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

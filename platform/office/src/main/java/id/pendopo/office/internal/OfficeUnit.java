@@ -4,18 +4,22 @@ import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
 import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
-import id.pendopo.office.internal.policy.PolicyBookRow;
-import id.pendopo.office.internal.policy.PolicyVersionRow;
 import id.pendopo.office.internal.number.NumberBookRow;
 import id.pendopo.office.internal.number.NumberCounterRow;
 import id.pendopo.office.internal.number.NumberEntryRow;
+import id.pendopo.office.internal.people.AbsenceRecord;
+import id.pendopo.office.internal.people.AssignmentRecord;
+import id.pendopo.office.internal.people.EmployeeRecord;
+import id.pendopo.office.internal.people.PositionRecord;
+import id.pendopo.office.internal.policy.PolicyBookRow;
+import id.pendopo.office.internal.policy.PolicyVersionRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500.
+ * from 300, casework from 400, notices from 500, people from 600.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -38,6 +42,10 @@ public final class OfficeUnit implements EntityUnit {
         PolicyBookRow.class,
         NumberBookRow.class,
         NumberCounterRow.class,
-        NumberEntryRow.class);
+        NumberEntryRow.class,
+        EmployeeRecord.class,
+        PositionRecord.class,
+        AbsenceRecord.class,
+        AssignmentRecord.class);
   }
 }

@@ -1,0 +1,48 @@
+package id.pendopo.office.internal.people.console;
+
+import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.agency.Units;
+import id.pendopo.api.identity.Access;
+import id.pendopo.office.people.AssignmentAdministration;
+import id.pendopo.office.people.PeopleAdministration;
+import id.pendopo.office.people.PeopleImport;
+import id.pendopo.office.people.PositionAdministration;
+import java.time.LocalDate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Everything that the views about people show and change. */
+@Component(service = Desk.class)
+public final class Desk {
+
+  final PeopleAdministration people;
+  final PositionAdministration posts;
+  final AssignmentAdministration assignments;
+  final PeopleImport imports;
+  final Units units;
+  final Access access;
+  final CurrentAgency agency;
+
+  @Activate
+  public Desk(
+      @Reference PeopleAdministration people,
+      @Reference PositionAdministration posts,
+      @Reference AssignmentAdministration assignments,
+      @Reference PeopleImport imports,
+      @Reference Units units,
+      @Reference Access access,
+      @Reference CurrentAgency agency) {
+    this.people = people;
+    this.posts = posts;
+    this.assignments = assignments;
+    this.imports = imports;
+    this.units = units;
+    this.access = access;
+    this.agency = agency;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(agency.get().zone());
+  }
+}

@@ -1,0 +1,55 @@
+package id.pendopo.office.internal.people.console;
+
+import com.vaadin.flow.component.Component;
+import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.text.LocalText;
+import id.pendopo.identity.PlatformPermissions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts the employees into the console's menu. */
+@org.osgi.service.component.annotations.Component(service = ConsoleView.class)
+public final class EmployeesEntry implements ConsoleView {
+
+  private final Desk desk;
+
+  @Activate
+  public EmployeesEntry(@Reference Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String path() {
+    return "pegawai";
+  }
+
+  @Override
+  public LocalText title() {
+    return new LocalText("Pegawai", "Employees");
+  }
+
+  @Override
+  public String icon() {
+    return "vaadin:user-card";
+  }
+
+  @Override
+  public String permission() {
+    return PlatformPermissions.PEOPLE_READ;
+  }
+
+  @Override
+  public int order() {
+    return 22;
+  }
+
+  @Override
+  public Class<? extends Component> type() {
+    return EmployeesView.class;
+  }
+
+  @Override
+  public Component create() {
+    return new EmployeesView(desk);
+  }
+}

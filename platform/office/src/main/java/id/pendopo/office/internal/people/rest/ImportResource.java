@@ -1,0 +1,124 @@
+package id.pendopo.office.internal.people.rest;
+
+import id.pendopo.api.problem.FieldProblem;
+import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
+import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.WebResource;
+import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.people.PeopleImport;
+import id.pendopo.office.people.PeopleImport.Outcome;
+import id.pendopo.office.people.PeopleImport.Report;
+import id.pendopo.office.people.PeopleImport.Row;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes employees in from a CSV or XLSX over REST. */
+@Component(service = WebResource.class)
+@Path("api/v1/people/import")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportResource implements WebResource {
+
+  private static final int UNPROCESSABLE = 422;
+
+  private final PeopleImport imports;
+
+  @Activate
+  public ImportResource(@Reference PeopleImport imports) {
+    this.imports = imports;
+  }
+
+  /** What became of a row. */
+  public record RowJson(
+      int line,
+      String name,
+      String outcome,
+      List<FieldProblem> problems,
+      List<LocalText> warnings) {
+
+    static RowJson of(Row row) {
+      return new RowJson(
+          row.line(), row.name(), row.outcome().name(), row.problems(), row.warnings());
+    }
+  }
+
+  /** What became of the file. */
+  public record ReportJson(
+      boolean applied, long created, long changed, long same, long errors, List<RowJson> rows) {
+
+    static ReportJson of(Report report) {
+      return new ReportJson(
+          report.applied(),
+          report.count(Outcome.NEW),
+          report.count(Outcome.CHANGED),
+          report.count(Outcome.SAME),
+          report.count(Outcome.ERROR),
+          report.rows().stream().map(RowJson::of).toList());
+    }
+  }
+
+  /**
+   * Reads a file in: one part {@code file}. 200 with a report; 422 with a report when nothing was
+   * stored because of wrong rows.
+   *
+   * @param dryRun {@code true} to be told only what would happen
+   * @param skipErrors {@code true} to store the sound rows although others are wrong
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
+  public Response run(
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @QueryParam("skipErrors") @Nullable String skipErrors,
+      List<EntityPart> parts) {
+    boolean dry = flag(dryRun, "dryRun");
+    boolean skip = flag(skipErrors, "skipErrors");
+    EntityPart file =
+        parts.stream()
+            .filter(part -> part.getName().equals("file"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Problem.invalid(
+                        "file",
+                        "Sertakan bagian file berisi CSV atau XLSX.",
+                        "Send a part file with a CSV or XLSX."));
+    Report report = imports.run(bytes(file), dry, skip);
+    boolean refused = !dry && !report.applied();
+    return Response.status(refused ? UNPROCESSABLE : 200).entity(ReportJson.of(report)).build();
+  }
+
+  private static byte[] bytes(EntityPart file) {
+    try (InputStream content = file.getContent()) {
+      return content.readNBytes(PeopleImport.MOST_BYTES + 1);
+    } catch (IOException broken) {
+      throw new Problem(400, "Berkas tidak sampai seluruhnya.", "The file did not arrive whole.")
+          .because(broken);
+    }
+  }
+
+  private static boolean flag(@Nullable String text, String parameter) {
+    return switch (Http.given(text).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new Problem(
+              400,
+              "Parameter " + parameter + " harus true atau false.",
+              "The parameter " + parameter + " has to be true or false.");
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** People over REST. */
+@NullMarked
+package id.pendopo.office.internal.people.rest;
+
+import org.jspecify.annotations.NullMarked;
