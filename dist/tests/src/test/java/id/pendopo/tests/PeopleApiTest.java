@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.tests.Rest.Answer;
 import id.pendopo.tests.Rest.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,36 @@ class PeopleApiTest {
     return admin.post(
         "/api/v1/people/assignments",
         Map.of("position", position, "employee", employee, "from", "2026-01-01"));
+  }
+
+  @Test
+  void a_photo_is_a_picture_and_comes_back_as_it_was() throws IOException {
+    String photo = EMPLOYEES + "/" + employee("Foto Rekaan") + "/photo";
+    admin.get(photo).expect(404);
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+    post(photo, "nama orang.png", "image/png", picture.toByteArray()).expect(204);
+    Answer back = admin.get(photo).expect(200);
+    assertThat(back.response().body()).isEqualTo(picture.toByteArray());
+    assertThat(back.header("Content-Disposition")).contains("foto").doesNotContain("orang");
+    byte[] text = "bukan gambar".getBytes(StandardCharsets.UTF_8);
+    post(photo, "catatan.txt", "text/plain", text).expect(415);
+    admin.delete(photo).expect(204);
+    admin.get(photo).expect(404);
+  }
+
+  private Answer post(String path, String name, String type, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String head =
+        "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: "
+            + type
+            + "\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8));
+    return admin.post(path, body.toByteArray(), "multipart/form-data; boundary=batas");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class EmployeeDialog {
   private final Select<EmploymentStatus> status = new Select<>();
   private final TextField rank = new TextField(say("Pangkat dan golongan", "Rank and grade"));
   private final TextField jobTitle =
-      new TextField(say("Jabatan tanpa kotak sendiri", "Job without a position of its own"));
+      new TextField(say("Jabatan pelaksana atau fungsional", "Job title"));
   private final DatePicker start = Pieces.day(say("Mulai bekerja (TMT)", "First day of service"));
   private final ComboBox<Unit> unit;
   private final ComboBox<Position> superior =
@@ -115,6 +115,9 @@ final class EmployeeDialog {
                                 + ConsoleLocale.show(doubts.getFirst()))
                     .orElse(say("18 angka; kosong untuk non-ASN", "18 digits; empty for others"))));
     nik.setMaxLength(30);
+    if (known.flatMap(EmployeeDetail::nik).isPresent()) {
+      nik.setLabel(say("NIK baru", "New NIK"));
+    }
     nik.setHelperText(
         known.flatMap(EmployeeDetail::nik).isPresent()
             ? say("Isi hanya untuk menggantinya", "Enter only to replace it")
@@ -130,6 +133,10 @@ final class EmployeeDialog {
     rank.setPlaceholder("Penata Tk. I (III/d)");
     jobTitle.setMaxLength(160);
     jobTitle.setPlaceholder("Pengadministrasi Umum");
+    jobTitle.setHelperText(
+        say(
+            "Untuk pegawai tanpa jabatan tersendiri di bagan",
+            "For somebody without a position of their own in the chart"));
     superior.setClearButtonVisible(true);
     superior.setHelperText(
         say(

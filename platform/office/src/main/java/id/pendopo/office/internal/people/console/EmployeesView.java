@@ -131,8 +131,6 @@ public final class EmployeesView extends Div {
   }
 
   private Component person(Employee employee) {
-    Button open = Pieces.quiet(employee.name(), () -> open(employee));
-    open.addClassName("pendopo-open");
     String second =
         employee
             .nip()
@@ -140,7 +138,10 @@ public final class EmployeesView extends Div {
             .map(nip -> "NIP " + nip)
             .orElse(ConsoleLocale.show(employee.status().displayName()));
     String place = employee.jobTitle().isEmpty() ? unitName(employee) : employee.jobTitle();
-    Div cell = Pieces.stacked(open, Pieces.small(second + " · " + place));
+    Div cell =
+        Pieces.stacked(
+            Pieces.open(employee.name(), () -> open(employee)),
+            Pieces.small(second + " · " + place));
     if (!employee.active()) {
       cell.add(new StateBadge(Mood.NEUTRAL, say("Tidak aktif", "No longer here")));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.pendopo.api.agency.Unit;
@@ -105,6 +106,23 @@ final class Pieces {
   static Button quiet(String words, Runnable action) {
     Button button = new Button(words, click -> action.run());
     button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+
+  /** Words that open something and wrap where the line ends, which a button of Vaadin does not. */
+  static NativeButton open(String words, Runnable action) {
+    NativeButton button = new NativeButton(words, click -> action.run());
+    button.addClassName("pendopo-open");
+    button
+        .getStyle()
+        .set("background", "none")
+        .set("border", "0")
+        .set("font", "inherit")
+        .set("font-weight", "500")
+        .set("color", "var(--lumo-primary-text-color)")
+        .set("cursor", "pointer")
+        .set("min-height", "1.75rem")
+        .set("overflow-wrap", "anywhere");
     return button;
   }
 

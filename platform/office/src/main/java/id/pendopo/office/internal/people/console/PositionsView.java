@@ -3,7 +3,6 @@ package id.pendopo.office.internal.people.console;
 import static id.pendopo.office.internal.people.console.Pieces.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.treegrid.TreeGrid;
@@ -99,12 +98,11 @@ public final class PositionsView extends Div {
   }
 
   private Component position(Filled row) {
-    Button open =
-        Pieces.quiet(
+    return Pieces.stacked(
+        Pieces.open(
             row.position().title(),
-            () -> new PositionDialog(desk, Optional.of(row), chart, this::load).open());
-    open.addClassName("pendopo-open");
-    return Pieces.stacked(open, officer(row));
+            () -> new PositionDialog(desk, Optional.of(row), chart, this::load).open()),
+        officer(row));
   }
 
   private static Component officer(Filled row) {

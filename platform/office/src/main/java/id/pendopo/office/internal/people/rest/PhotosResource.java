@@ -16,7 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
@@ -61,10 +61,10 @@ public final class PhotosResource implements WebResource {
   }
 
   /** Sets the photo: one part {@code file} with a picture. */
-  @PUT
+  @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
-  public Response put(
+  public Response set(
       @PathParam("id") long id,
       @HeaderParam("If-Match") @Nullable String seen,
       List<EntityPart> parts) {
