@@ -68,8 +68,7 @@ final class ImportDialog {
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LIMIT);
     upload.setAcceptedFileExtensions(".csv", ".ics");
-    upload.setUploadButton(
-        new Button(show("Pilih berkas CSV atau ICS", "Choose a CSV or ICS file")));
+    upload.setUploadButton(new Button(show("Pilih berkas", "Choose a file")));
     upload.setDropLabel(new Span(show("atau letakkan di sini", "or drop it here")));
     report.getElement().setAttribute("aria-live", "polite");
     go.setEnabled(false);
