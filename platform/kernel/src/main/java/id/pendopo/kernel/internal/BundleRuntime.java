@@ -41,7 +41,7 @@ final class BundleRuntime {
   /** Below the kernel's own level, so that it may start them while the web side is still rising. */
   private static final int START_LEVEL = 28;
 
-  private static final long PATIENCE_MILLIS = 8_000;
+  private static final long PATIENCE_MILLIS = 15_000;
 
   private final BundleContext context;
   private final ServiceComponentRuntime components;
