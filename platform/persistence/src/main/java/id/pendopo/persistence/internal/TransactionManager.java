@@ -148,6 +148,10 @@ public final class TransactionManager
     }
     try {
       return work.get();
+    } catch (RuntimeException failure) {
+      transaction.condemn(failure);
+      // whoever answers inside the transaction, as REST does, says it as plainly as outside
+      throw Failures.forCaller(failure);
     } catch (Throwable failure) {
       transaction.condemn(failure);
       throw failure;
