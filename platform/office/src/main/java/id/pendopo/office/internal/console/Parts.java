@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,13 +25,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Builders of small parts, so that all views look and read alike. */
 public final class Parts {
+
+  /** Below this many pixels a list shows its first column alone. */
+  private static final int NARROW = 760;
 
   private Parts() {}
 
@@ -97,6 +103,25 @@ public final class Parts {
     Button button = new Button(words, click -> action.run());
     button.addThemeVariants(ButtonVariant.TERTIARY);
     return button;
+  }
+
+  /** Hides all columns but the first where the window is narrow, for as long as it is. */
+  public static void firstColumnWhenNarrow(Grid<?> grid) {
+    List<Grid.Column<?>> others = new ArrayList<>(grid.getColumns());
+    others.removeFirst();
+    grid.addAttachListener(
+        attach -> {
+          var page = attach.getUI().getPage();
+          Consumer<Integer> fit =
+              width -> others.forEach(column -> column.setVisible(width >= NARROW));
+          page.retrieveExtendedClientDetails(details -> fit.accept(details.getWindowInnerWidth()));
+          var resizing = page.addBrowserWindowResizeListener(event -> fit.accept(event.getWidth()));
+          grid.addDetachListener(
+              detach -> {
+                resizing.remove();
+                detach.unregisterListener();
+              });
+        });
   }
 
   /** A form above the page; whatever saves it closes it. */

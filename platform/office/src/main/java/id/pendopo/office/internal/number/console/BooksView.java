@@ -19,6 +19,7 @@ import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.number.NumberBook;
 import id.pendopo.api.number.NumberReset;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class BooksView extends Div {
     if (manages) {
       grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
     }
-    Pieces.firstColumnWhenNarrow(grid);
+    Parts.firstColumnWhenNarrow(grid);
     String sentence =
         show(
             "Setiap surat mendapat satu nomor dari bukunya; nomor tidak pernah dipakai dua kali.",
@@ -111,7 +112,7 @@ public final class BooksView extends Div {
     last.setMin(1);
     last.setMax(999_999);
     last.setRequired(true);
-    DatePicker on = Pieces.day(show("Untuk masa yang memuat tanggal", "For the period of the day"));
+    DatePicker on = Parts.date(show("Untuk masa yang memuat tanggal", "For the period of the day"));
     on.setValue(desk.today());
     TextField classification = Pieces.text(show("Klasifikasi", "Classification"), 40);
     classification.setVisible(book.reset() == NumberReset.CLASS);

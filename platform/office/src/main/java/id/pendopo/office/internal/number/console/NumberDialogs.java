@@ -25,6 +25,7 @@ import id.pendopo.api.number.NumberReset;
 import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class NumberDialogs {
 
   /** The fields that a number of this book needs, with the number that would come. */
   private final class Fields {
-    final DatePicker on = Pieces.day(show("Tanggal surat", "Date of the letter"));
+    final DatePicker on = Parts.date(show("Tanggal surat", "Date of the letter"));
     final TextField classification = Pieces.text(show("Kode klasifikasi", "Classification"), 40);
     final ComboBox<Unit> unit = new ComboBox<>(show("Unit", "Unit"));
     final TextField subject = Pieces.text(show("Perihal", "Subject"), 300);
@@ -231,7 +232,7 @@ final class NumberDialogs {
         Pieces.named(
             "pendopo-facts",
             Pieces.fact(show("Perihal", "Subject"), orDash(entry.subject())),
-            Pieces.fact(show("Tanggal", "Date"), Pieces.written(entry.on())),
+            Pieces.fact(show("Tanggal", "Date"), Parts.written(entry.on())),
             Pieces.fact(show("Klasifikasi", "Classification"), entry.classification().orElse("–")),
             Pieces.fact(
                 show("Unit", "Unit"),
@@ -277,7 +278,7 @@ final class NumberDialogs {
   private void use(NumberEntry entry) {
     TextField subject = Pieces.text(show("Perihal", "Subject"), 300);
     subject.setRequired(true);
-    DatePicker on = Pieces.day(show("Tanggal surat", "Date of the letter"));
+    DatePicker on = Parts.date(show("Tanggal surat", "Date of the letter"));
     on.setValue(entry.on());
     Button go = new Button(show("Pakai nomor", "Use the number"));
     go.addThemeVariants(ButtonVariant.PRIMARY);

@@ -5,7 +5,6 @@ import static id.pendopo.api.console.ConsoleLocale.show;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -14,20 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.number.NumberState;
-import id.pendopo.api.text.Dates;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Small parts that the views of number books are made of. */
 final class Pieces {
-
-  /** Below this many pixels a list shows its first column alone. */
-  private static final int NARROW = 760;
 
   private Pieces() {}
 
@@ -80,25 +70,6 @@ final class Pieces {
     return grid;
   }
 
-  /** Hides all columns but the first where the window is narrow, for as long as it is. */
-  static void firstColumnWhenNarrow(Grid<?> grid) {
-    List<Grid.Column<?>> others = new ArrayList<>(grid.getColumns());
-    others.removeFirst();
-    grid.addAttachListener(
-        attach -> {
-          var page = attach.getUI().getPage();
-          Consumer<Integer> fit =
-              width -> others.forEach(column -> column.setVisible(width >= NARROW));
-          page.retrieveExtendedClientDetails(details -> fit.accept(details.getWindowInnerWidth()));
-          var resizing = page.addBrowserWindowResizeListener(event -> fit.accept(event.getWidth()));
-          grid.addDetachListener(
-              detach -> {
-                resizing.remove();
-                detach.unregisterListener();
-              });
-        });
-  }
-
   static Dialog dialog(String title, Component content, Button... actions) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
@@ -124,20 +95,6 @@ final class Pieces {
     return field;
   }
 
-  static DatePicker day(String label) {
-    DatePicker field = new DatePicker(label);
-    field.setLocale(ConsoleLocale.current());
-    field.setI18n(
-        new DatePicker.DatePickerI18n()
-            .setDateFormats("d/M/yyyy", "yyyy-MM-dd", "d-M-yyyy")
-            .setFirstDayOfWeek(1)
-            .setToday(show("Hari ini", "Today"))
-            .setCancel(show("Batal", "Cancel"))
-            .setBadInputErrorMessage(
-                show("Tulis tanggal seperti 5/7/2021.", "Write a date such as 5/7/2021.")));
-    return field;
-  }
-
   static StateBadge badge(NumberState state) {
     return new StateBadge(
         switch (state) {
@@ -146,10 +103,6 @@ final class Pieces {
           case VOID -> StateBadge.Mood.BAD;
         },
         show(state.displayName()));
-  }
-
-  static String written(LocalDate day) {
-    return Dates.written(day, ConsoleLocale.current());
   }
 
   /** A name and its value, below each other on a phone. */

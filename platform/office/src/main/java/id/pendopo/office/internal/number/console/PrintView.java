@@ -25,6 +25,7 @@ import id.pendopo.api.number.NumberRegister.Filter;
 import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,13 +146,13 @@ public final class PrintView extends Div implements HasUrlParameter<String> {
   }
 
   private String span(Filter filter) {
-    String printed = show("Dicetak ", "Printed ") + Pieces.written(desk.today());
+    String printed = show("Dicetak ", "Printed ") + Parts.written(desk.today());
     if (filter.from().isEmpty() && filter.until().isEmpty()) {
       return printed;
     }
-    return filter.from().map(Pieces::written).orElse("…")
+    return filter.from().map(Parts::written).orElse("…")
         + " – "
-        + filter.until().map(Pieces::written).orElse("…")
+        + filter.until().map(Parts::written).orElse("…")
         + " · "
         + printed;
   }
@@ -211,7 +212,7 @@ public final class PrintView extends Div implements HasUrlParameter<String> {
     row.add(
         serial,
         number,
-        new NativeTableCell(Pieces.written(entry.on())),
+        new NativeTableCell(Parts.written(entry.on())),
         new NativeTableCell(entry.subject()),
         new NativeTableCell(entry.unit().orElse("")),
         new NativeTableCell(remark(entry)));

@@ -28,6 +28,7 @@ import id.pendopo.api.number.NumberRegister.Filter;
 import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.internal.number.RegisterCsv;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -46,8 +47,8 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
   private final TextField text = new TextField();
   private final Select<NumberState> state = new Select<>();
   private final Select<Unit> unit = new Select<>();
-  private final DatePicker from = Pieces.day(show("Dari tanggal", "From"));
-  private final DatePicker until = Pieces.day(show("Sampai tanggal", "Until"));
+  private final DatePicker from = Parts.date(show("Dari tanggal", "From"));
+  private final DatePicker until = Parts.date(show("Sampai tanggal", "Until"));
   private final Grid<NumberEntry> grid;
   private final Component toolbar;
   private transient Optional<NumberBook> book = Optional.empty();
@@ -204,11 +205,11 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
 
   private void columns() {
     grid.addComponentColumn(this::first).setHeader(show("Nomor", "Number")).setFlexGrow(4);
-    grid.addColumn(entry -> Pieces.written(entry.on()))
+    grid.addColumn(entry -> Parts.written(entry.on()))
         .setHeader(show("Tanggal", "Date"))
         .setFlexGrow(2);
     grid.addColumn(entry -> unitName(entry)).setHeader(show("Unit", "Unit")).setFlexGrow(2);
-    Pieces.firstColumnWhenNarrow(grid);
+    Parts.firstColumnWhenNarrow(grid);
     grid.setPageSize(50);
     grid.setHeight("max(24rem, calc(100dvh - 25rem))");
   }

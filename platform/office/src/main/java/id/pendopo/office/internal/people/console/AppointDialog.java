@@ -20,6 +20,7 @@ import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.people.Position;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PeopleFilter;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class AppointDialog {
 
   private final Desk desk;
   private final ComboBox<Employee> employee;
-  private final DatePicker from = Pieces.day(say("Mulai", "From"));
-  private final DatePicker last = Pieces.day(say("Sampai dengan", "Up to and including"));
+  private final DatePicker from = Parts.date(say("Mulai", "From"));
+  private final DatePicker last = Parts.date(say("Sampai dengan", "Up to and including"));
   private final TextField decree =
       new TextField(say("Nomor surat keputusan atau perintah", "Number of the decree or order"));
 

@@ -27,6 +27,7 @@ import id.pendopo.api.people.Nip;
 import id.pendopo.api.people.Position;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.AssignmentDetail;
 import id.pendopo.office.people.EmployeeDetail;
 import id.pendopo.office.people.EmployeeInput;
@@ -53,7 +54,7 @@ final class EmployeeDialog {
   private final TextField rank = new TextField(say("Pangkat dan golongan", "Rank and grade"));
   private final TextField jobTitle =
       new TextField(say("Jabatan pelaksana atau fungsional", "Job title"));
-  private final DatePicker start = Pieces.day(say("Mulai bekerja (TMT)", "First day of service"));
+  private final DatePicker start = Parts.date(say("Mulai bekerja (TMT)", "First day of service"));
   private final ComboBox<Unit> unit;
   private final ComboBox<Position> superior =
       new ComboBox<>(say("Atasan langsung", "Direct superior"));
@@ -63,7 +64,7 @@ final class EmployeeDialog {
     this.desk = desk;
     this.known = known;
     this.changed = changed;
-    this.unit = Pieces.units(desk.units);
+    this.unit = Parts.unit(desk.units);
     boolean mayChange =
         known
             .map(

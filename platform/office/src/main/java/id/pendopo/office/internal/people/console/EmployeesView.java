@@ -26,6 +26,7 @@ import id.pendopo.api.people.EmploymentStatus;
 import id.pendopo.api.people.Nip;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PeopleFilter;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class EmployeesView extends Div {
 
   EmployeesView(Desk desk) {
     this.desk = desk;
-    this.unit = Pieces.units(desk.units);
+    this.unit = Parts.unit(desk.units);
     addClassName("pendopo-view");
     rows =
         DataProvider.<Employee, PeopleFilter>fromFilteringCallbacks(
@@ -117,7 +118,7 @@ public final class EmployeesView extends Div {
         .setFlexGrow(1);
     grid.addColumn(Employee::rank).setHeader(say("Pangkat", "Rank")).setFlexGrow(2);
     grid.addColumn(this::unitName).setHeader(say("Unit", "Unit")).setFlexGrow(2);
-    Pieces.firstColumnWhenNarrow(grid);
+    Parts.firstColumnWhenNarrow(grid);
     grid.setItems(rows);
     grid.setAllRowsVisible(false);
     grid.setHeight("min(70vh, 48rem)");

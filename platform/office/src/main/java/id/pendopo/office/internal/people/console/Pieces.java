@@ -3,9 +3,6 @@ package id.pendopo.office.internal.people.console;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -13,27 +10,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import id.pendopo.api.agency.Unit;
-import id.pendopo.api.agency.Units;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.people.Holder;
 import id.pendopo.api.text.Dates;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Small parts of which the views about people are made. */
 final class Pieces {
-
-  /** Below this many pixels a list shows its first column alone. */
-  private static final int NARROW = 760;
 
   private Pieces() {}
 
@@ -134,25 +117,6 @@ final class Pieces {
     return grid;
   }
 
-  /** Hides all columns but the first where the window is narrow, for as long as it is. */
-  static void firstColumnWhenNarrow(Grid<?> grid) {
-    List<Grid.Column<?>> others = new ArrayList<>(grid.getColumns());
-    others.removeFirst();
-    grid.addAttachListener(
-        attach -> {
-          var page = attach.getUI().getPage();
-          Consumer<Integer> fit =
-              width -> others.forEach(column -> column.setVisible(width >= NARROW));
-          page.retrieveExtendedClientDetails(details -> fit.accept(details.getWindowInnerWidth()));
-          var resizing = page.addBrowserWindowResizeListener(event -> fit.accept(event.getWidth()));
-          grid.addDetachListener(
-              detach -> {
-                resizing.remove();
-                detach.unregisterListener();
-              });
-        });
-  }
-
   static Dialog dialog(String title, Component content, Button... actions) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
@@ -161,46 +125,6 @@ final class Pieces {
     dialog.getFooter().add(quiet(say("Tutup", "Close"), dialog::close));
     dialog.getFooter().add(actions);
     return dialog;
-  }
-
-  static ComboBox<Unit> units(Units units) {
-    ComboBox<Unit> box = new ComboBox<>(say("Unit", "Unit"));
-    box.setPlaceholder(say("Seluruh instansi", "Whole agency"));
-    box.setClearButtonVisible(true);
-    box.setItems(units.all());
-    box.setItemLabelGenerator(unit -> unit.name() + " (" + unit.code() + ")");
-    return box;
-  }
-
-  /** A day, entered and shown as people write it here. */
-  static DatePicker day(String label) {
-    Locale locale = ConsoleLocale.current();
-    DatePickerI18n words = new DatePickerI18n();
-    words.setMonthNames(
-        Arrays.stream(Month.values())
-            .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-            .toList());
-    words.setWeekdays(days(TextStyle.FULL_STANDALONE, locale));
-    words.setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale));
-    words.setFirstDayOfWeek(1);
-    words.setDateFormat("dd/MM/yyyy");
-    words.setToday(say("Hari ini", "Today"));
-    words.setCancel(say("Batal", "Cancel"));
-    words.setBadInputErrorMessage(
-        say("Tulis tanggal seperti 31/01/2026.", "Write a date such as 31/01/2026."));
-    DatePicker field = new DatePicker(label);
-    field.setI18n(words);
-    field.setClearButtonVisible(true);
-    return field;
-  }
-
-  /** From Sunday on, as the component wants them. */
-  private static List<String> days(TextStyle style, Locale locale) {
-    return Stream.concat(
-            Stream.of(DayOfWeek.SUNDAY),
-            Arrays.stream(DayOfWeek.values()).filter(day -> day != DayOfWeek.SUNDAY))
-        .map(day -> day.getDisplayName(style, locale))
-        .toList();
   }
 
   /** The time of a holder with its last day, as people say it. */

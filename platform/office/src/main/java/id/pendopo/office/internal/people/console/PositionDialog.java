@@ -17,6 +17,7 @@ import id.pendopo.api.people.Position;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.AssignmentDetail;
 import id.pendopo.office.people.PositionAdministration.Filled;
 import id.pendopo.office.people.PositionAdministration.PositionInput;
@@ -46,7 +47,7 @@ final class PositionDialog {
     this.desk = desk;
     this.known = known;
     this.changed = changed;
-    this.unit = Pieces.units(desk.units);
+    this.unit = Parts.unit(desk.units);
     boolean mayChange =
         known
             .map(row -> desk.access.may(PlatformPermissions.PEOPLE_MANAGE, row.position().unit()))
@@ -157,7 +158,7 @@ final class PositionDialog {
   }
 
   private void askEnd(AssignmentDetail assignment) {
-    DatePicker last = Pieces.day(say("Hari terakhir", "Last day"));
+    DatePicker last = Parts.date(say("Hari terakhir", "Last day"));
     last.setValue(desk.today());
     last.setHelperText(
         say(

@@ -13,6 +13,7 @@ import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.people.Capacity;
 import id.pendopo.api.people.Holder;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PositionAdministration.Filled;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class PositionsView extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Desk desk;
-  private final DatePicker day = Pieces.day(say("Pejabat pada", "Officers on"));
+  private final DatePicker day = Parts.date(say("Pejabat pada", "Officers on"));
   private final TreeGrid<Filled> tree = new TreeGrid<>();
   private final Div nothing =
       Pieces.empty(
