@@ -73,7 +73,10 @@ final class EmployeeDialog {
             .orElse(true);
     fields();
     known.ifPresent(this::show);
-    Div content = Pieces.form(name, status, nip);
+    Div content = Pieces.form();
+    known.ifPresent(
+        detail -> content.add(new PhotoAndAccount(desk, detail, mayChange, this::again)));
+    content.add(name, status, nip);
     known.ifPresent(detail -> content.add(nikLine(detail)));
     content.add(nik, rank, jobTitle, start, unit, superior, active);
     known.ifPresent(detail -> content.add(history(detail), absences(detail, mayChange)));
@@ -97,6 +100,13 @@ final class EmployeeDialog {
 
   void open() {
     dialog.open();
+  }
+
+  /** Shows what stands now, after a part of it was stored by itself. */
+  private void again(EmployeeDetail stored) {
+    dialog.close();
+    changed.run();
+    new EmployeeDialog(desk, Optional.of(stored), changed).open();
   }
 
   private void fields() {
@@ -220,11 +230,20 @@ final class EmployeeDialog {
   private Div absences(EmployeeDetail detail, boolean mayChange) {
     Div part = new Div(new H3(say("Berhalangan", "Away")));
     for (Absence absence : desk.assignments.absences(detail.employee().id())) {
-      part.add(
-          Pieces.hint(
-              Pieces.written(absence.from())
-                  + say(" s.d. ", " to ")
-                  + Pieces.written(absence.until().minusDays(1))));
+      Div line =
+          Pieces.line(
+              Pieces.hint(
+                  Pieces.written(absence.from())
+                      + say(" s.d. ", " to ")
+                      + Pieces.written(absence.until().minusDays(1))));
+      if (mayChange && absence.until().isAfter(desk.today())) {
+        Button end = Pieces.quiet(say("Akhiri", "End"), () -> askEnd(detail, absence));
+        end.setAriaLabel(
+            say("Akhiri berhalangan sejak ", "End the absence from ")
+                + Pieces.written(absence.from()));
+        line.add(end);
+      }
+      part.add(line);
     }
     if (mayChange) {
       part.add(
@@ -236,6 +255,20 @@ final class EmployeeDialog {
               }));
     }
     return part;
+  }
+
+  private void askEnd(EmployeeDetail detail, Absence absence) {
+    EndDialog.ask(
+        desk,
+        detail.employee().name(),
+        say(
+            "Sehari sebelum hari pertama berarti catatan ini dihapus; Plh.-nya ikut berakhir",
+            "The day before the first one removes it; its Plh ends with it"),
+        until -> desk.assignments.endAbsence(absence.id(), until),
+        () -> {
+          dialog.close();
+          changed.run();
+        });
   }
 
   private void save() {
