@@ -31,8 +31,8 @@ final class EndDialog {
     DatePicker last = Parts.date(say("Hari terakhir", "Last day"));
     last.setValue(desk.today());
     last.setHelperText(hint);
-    Button save = Pieces.primary(say("Simpan", "Save"), () -> {});
-    Dialog ask = Pieces.dialog(whom, Pieces.form(last), save);
+    Button save = Parts.primary(say("Simpan", "Save"), () -> {});
+    Dialog ask = Parts.dialog(whom, Parts.form(last), save);
     save.addClickListener(
         click ->
             Problems.attempt(

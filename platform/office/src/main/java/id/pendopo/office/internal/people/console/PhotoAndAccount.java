@@ -17,6 +17,7 @@ import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.EmployeeDetail;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -44,12 +45,12 @@ final class PhotoAndAccount extends Div {
     photo.ifPresent(this::show);
     if (mayChange) {
       add(upload());
-      photo.ifPresent(file -> add(Pieces.quiet(say("Hapus foto", "Remove the photo"), this::ask)));
+      photo.ifPresent(file -> add(Parts.quiet(say("Hapus foto", "Remove the photo"), this::ask)));
     }
     if (mayChange && desk.access.may(PlatformPermissions.USERS_MANAGE)) {
       add(account());
     } else {
-      detail.account().ifPresent(name -> add(Pieces.hint(say("Akun kerja: ", "Account: ") + name)));
+      detail.account().ifPresent(name -> add(Parts.hint(say("Akun kerja: ", "Account: ") + name)));
     }
   }
 
@@ -123,9 +124,9 @@ final class PhotoAndAccount extends Div {
         say(
             "Nama pengguna yang dipakai pegawai ini; tugasnya tampil di akun itu",
             "The user name they sign in with; their tasks show in that account"));
-    return Pieces.row(
+    return Parts.row(
         name,
-        Pieces.quiet(
+        Parts.quiet(
             say("Hubungkan", "Link"),
             () ->
                 Problems.attempt(

@@ -62,14 +62,14 @@ final class PositionDialog {
       if (known.isPresent()) {
         content.add(new H3(say("Data jabatan", "About the position")));
       }
-      content.add(Pieces.form(title, code, superior, unit, eselon, granting));
+      content.add(Parts.form(title, code, superior, unit, eselon, granting));
       known
           .filter(row -> desk.assignments.ofPosition(row.position().code()).isEmpty())
           .ifPresent(row -> content.add(removal(row)));
     }
-    Button save = Pieces.primary(say("Simpan", "Save"), this::save);
+    Button save = Parts.primary(say("Simpan", "Save"), this::save);
     dialog =
-        Pieces.dialog(
+        Parts.dialog(
             known.map(row -> row.position().title()).orElse(say("Jabatan baru", "New position")),
             content,
             mayChange ? new Button[] {save} : new Button[0]);
@@ -120,7 +120,7 @@ final class PositionDialog {
   }
 
   private Div steps(Filled row) {
-    return Pieces.row(
+    return Parts.row(
         new Button(
             say("Tunjuk Plt./Plh.", "Appoint Plt/Plh"),
             click -> {
@@ -139,17 +139,17 @@ final class PositionDialog {
     Div part = new Div(new H3(say("Riwayat pejabat", "Officers of this position")));
     List<AssignmentDetail> rows = desk.assignments.ofPosition(row.position().code());
     if (rows.isEmpty()) {
-      part.add(Pieces.hint(say("Belum pernah ada pejabat.", "Nobody held it yet.")));
+      part.add(Parts.hint(say("Belum pernah ada pejabat.", "Nobody held it yet.")));
     }
     for (AssignmentDetail assignment : rows) {
       Div line =
-          Pieces.line(
-              Pieces.twoLines(
+          Parts.line(
+              Parts.twoLines(
                   assignment.holder().capacity().prefix() + assignment.holder().employee().name(),
                   Pieces.time(assignment.holder())
                       + assignment.holder().decree().map(number -> " · " + number).orElse("")));
       if (mayChange) {
-        Button end = Pieces.quiet(say("Akhiri", "End"), () -> askEnd(assignment));
+        Button end = Parts.quiet(say("Akhiri", "End"), () -> askEnd(assignment));
         end.setAriaLabel(say("Akhiri ", "End ") + assignment.holder().employee().name());
         line.add(end);
       }
@@ -177,7 +177,7 @@ final class PositionDialog {
   /** A position that was never held may go again. */
   private Button removal(Filled row) {
     Position position = row.position();
-    return Pieces.quiet(
+    return Parts.quiet(
         say("Hapus jabatan", "Remove the position"),
         () ->
             new Confirmation(
