@@ -12,9 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser; each visitor in it has an empty profile. All of it belongs to one thread. */
 final class Chromium implements AutoCloseable {
@@ -161,6 +164,40 @@ final class Chromium implements AutoCloseable {
     void view(String path, String words) {
       open("/admin/" + path);
       page.locator("text=" + words + " >> visible=true").first().waitFor();
+    }
+
+    /** Paths of the views in the menu of whoever is signed in, below {@code /admin/}. */
+    Set<String> menu() {
+      Set<String> paths = new LinkedHashSet<>();
+      for (Locator item : page.locator("vaadin-side-nav-item").all()) {
+        @Nullable String path = item.getAttribute("path");
+        if (path != null) {
+          paths.add(path.replaceFirst("^/?(admin/)?", ""));
+        }
+      }
+      return paths;
+    }
+
+    /** The words of a page of the console once nothing is loading any more. */
+    String settled() {
+      page.waitForFunction(
+          "() => !Object.values(window.Vaadin?.Flow?.clients || {})"
+              + ".some(client => client.isActive && client.isActive())");
+      return page.locator("body").innerText();
+    }
+
+    /** Whether the page is wider than the window, so that one has to scroll sideways. */
+    boolean tooWide() {
+      return (Boolean)
+          page.evaluate(
+              "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Opens whatever view of the console it is and waits until it stands. */
+    void view(String path) {
+      open("/admin/" + path);
+      page.locator(":is(h1, h2):visible").first().waitFor();
+      settled();
     }
 
     Locator button(String name) {

@@ -59,6 +59,7 @@ class PagesScreens {
                 "hosts",
                 List.of("karantina.test")))
         .expect(201);
+    OfficeAtWork.fill(admin);
     unit(admin, "tu", "Subbagian Tata Usaha", "");
     unit(admin, "yan", "Seksi Pelayanan Umum", "");
     unit(admin, "yan-loket", "Loket Terpadu", "yan");
@@ -208,20 +209,12 @@ class PagesScreens {
     draw(admin, "console-sign-in", window);
     admin.signIn();
     draw(admin, "console-dashboard", window);
-    String[][] views = {
-      {"modul", "Modul", "modules"},
-      {"information", "Judul", "documents"},
-      {"information/document/" + fixture.draft(), "Standar pelayanan", "document"},
-      {"pengguna", "Pengguna", "users"},
-      {"unit", "Unit", "units"},
-      {"instansi", "Instansi", "agencies"},
-      {"audit", "Audit", "audit"},
-      {"kesehatan", "Kesehatan", "health"},
-    };
-    for (String[] view : views) {
-      admin.view(view[0], view[1]);
-      draw(admin, "console-" + view[2], window);
+    for (String path : admin.menu()) {
+      admin.view(path);
+      draw(admin, "console-" + path.replace('/', '-'), window);
     }
+    admin.view("information/document/" + fixture.draft(), "Standar pelayanan");
+    draw(admin, "console-document", window);
   }
 
   private static void draw(Visitor visitor, String name, String window) throws IOException {

@@ -2,7 +2,6 @@ package id.pendopo.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import id.pendopo.tests.Chromium.Visitor;
 import id.pendopo.tests.Rest.Upload;
@@ -74,7 +73,7 @@ class ViewPermissionsTest {
     chromium = Chromium.start();
     try (Visitor operator = chromium.visitor(server, Chromium.DESKTOP)) {
       operator.signIn();
-      views = menu(operator);
+      views = operator.menu();
     }
     views.add("profil");
     views.add("information/document/" + document);
@@ -96,18 +95,6 @@ class ViewPermissionsTest {
       }
       by.post("/api/v1/users/" + name + "/grants", given).expect(201);
     }
-  }
-
-  /** Paths of the views in somebody's menu, below {@code /admin/}. */
-  private static Set<String> menu(Visitor visitor) {
-    Set<String> paths = new LinkedHashSet<>();
-    for (Locator item : visitor.page().locator("vaadin-side-nav-item").all()) {
-      @Nullable String path = item.getAttribute("path");
-      if (path != null) {
-        paths.add(path.replaceFirst("^/?(admin/)?", ""));
-      }
-    }
-    return paths;
   }
 
   @Test
@@ -144,14 +131,14 @@ class ViewPermissionsTest {
   @Test
   void the_officer_of_a_unit_sees_nothing_of_another() {
     try (Visitor officer = as("petugas-dua")) {
-      Set<String> theirs = menu(officer);
+      Set<String> theirs = officer.menu();
       assertThat(theirs).doesNotContain("pengguna", "unit", "instansi", "modul", "audit");
       officer.open("/admin/information");
       officer.page().locator("vaadin-app-layout").waitFor();
-      assertThat(settled(officer)).doesNotContain(SECRET_TITLE);
+      assertThat(officer.settled()).doesNotContain(SECRET_TITLE);
       officer.open("/admin/information/document/" + document);
       officer.page().locator("vaadin-app-layout").waitFor();
-      assertThat(settled(officer)).doesNotContain(SECRET_TITLE);
+      assertThat(officer.settled()).doesNotContain(SECRET_TITLE);
     }
     Set<String> allowed = new LinkedHashSet<>(EVERYBODY);
     views.stream().filter(view -> view.startsWith("information")).forEach(allowed::add);
@@ -161,13 +148,13 @@ class ViewPermissionsTest {
   @Test
   void the_administrator_of_another_agency_sees_nothing_of_this_one() {
     try (Visitor other = as("pengelola-lain")) {
-      assertThat(menu(other))
+      assertThat(other.menu())
           .doesNotContain("instansi")
           .noneMatch(p -> p.startsWith("information"));
       for (String view : views) {
         other.open("/admin/" + view);
         other.page().locator("vaadin-app-layout").waitFor();
-        assertThat(settled(other))
+        assertThat(other.settled())
             .as(view)
             .doesNotContain(SECRET_TITLE, "Unit SATU", "petugas-dua", "tanpa-peran");
       }
@@ -194,14 +181,14 @@ class ViewPermissionsTest {
   private void refused(String account, Set<String> allowed) {
     List<String> open = new ArrayList<>();
     try (Visitor visitor = as(account)) {
-      assertThat(allowed).containsAll(menu(visitor));
+      assertThat(allowed).containsAll(visitor.menu());
       for (String view : views) {
         if (allowed.contains(view)) {
           continue;
         }
         visitor.open("/admin/" + view);
         visitor.page().locator("vaadin-app-layout").waitFor();
-        if (!settled(visitor).contains("tidak dibuka untuk akun Anda")) {
+        if (!visitor.settled().contains("tidak dibuka untuk akun Anda")) {
           open.add(view);
         }
       }
@@ -221,15 +208,5 @@ class ViewPermissionsTest {
     visitor.page().getByLabel("Nama pengguna").first().fill(account);
     visitor.page().locator("vaadin-password-field input").fill(Server.PASSWORD);
     visitor.button("Masuk").click();
-  }
-
-  /** The page's words once nothing is loading any more. */
-  private static String settled(Visitor visitor) {
-    visitor
-        .page()
-        .waitForFunction(
-            "() => !Object.values(window.Vaadin?.Flow?.clients || {})"
-                + ".some(client => client.isActive && client.isActive())");
-    return visitor.page().locator("body").innerText();
   }
 }

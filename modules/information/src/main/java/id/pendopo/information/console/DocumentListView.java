@@ -23,6 +23,7 @@ import com.vaadin.flow.shared.Registration;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.Dates;
 import id.pendopo.information.DocumentContent;
@@ -68,11 +69,29 @@ public final class DocumentListView extends VerticalLayout {
             .withConfigurableFilter();
 
     setSizeFull();
-    add(toolbar(access.may(InformationModule.WRITE)), grid());
+    add(header(access.may(InformationModule.WRITE)), toolbar(), grid());
     setFlexGrow(1, grid);
   }
 
-  private Component toolbar(boolean mayWrite) {
+  private static Component header(boolean mayWrite) {
+    String title = ConsoleLocale.show("Dokumen", "Documents");
+    String sentence =
+        ConsoleLocale.show(
+            "Informasi yang diumumkan instansi ini, dan yang sedang disiapkan.",
+            "What this agency makes public, and what is being prepared.");
+    if (!mayWrite) {
+      return new ViewHeader(title, sentence);
+    }
+    var begin =
+        new Button(
+            ConsoleLocale.show("Dokumen baru", "New document"),
+            VaadinIcon.PLUS.create(),
+            event -> UI.getCurrent().navigate(DocumentEditorView.PATH));
+    begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    return new ViewHeader(title, sentence, begin);
+  }
+
+  private Component toolbar() {
     text.setPlaceholder(ConsoleLocale.show("Cari judul atau ringkasan", "Find title or summary"));
     text.setAriaLabel(text.getPlaceholder());
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -108,15 +127,6 @@ public final class DocumentListView extends VerticalLayout {
     toolbar.getStyle().set("gap", "var(--lumo-space-s, 0.5rem)");
     toolbar.setWidthFull();
     toolbar.setFlexGrow(1, text);
-    if (mayWrite) {
-      var begin =
-          new Button(
-              ConsoleLocale.show("Dokumen baru", "New document"),
-              VaadinIcon.PLUS.create(),
-              event -> UI.getCurrent().navigate(DocumentEditorView.PATH));
-      begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      toolbar.add(begin);
-    }
     return toolbar;
   }
 
