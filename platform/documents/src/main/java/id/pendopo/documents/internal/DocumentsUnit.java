@@ -17,6 +17,12 @@ public final class DocumentsUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(StoredFileRecord.class, PageTextRecord.class);
+    return List.of(
+        StoredFileRecord.class,
+        PageTextRecord.class,
+        FileCheckRecord.class,
+        FileDamageRecord.class,
+        InfectionRecord.class,
+        ShareRecord.class);
   }
 }
