@@ -18,18 +18,33 @@ public interface Files {
    * @return a file that lies on the disk but belongs to nobody until {@link #keep}; one that is
    *     never kept is removed after a day
    * @throws id.pendopo.api.problem.Problem 400 when the content breaks off, 413 when it is larger
-   *     than the limit of the installation (100 MiB unless configured), 415 when its type is not
-   *     accepted or is not what its name says, 422 when it is empty or was cut off, 507 when the
-   *     disk is full; then nothing is left of it
+   *     than the limit of the installation for its kind (100 MiB unless configured) or than the
+   *     virus scanner takes, 415 when its type is not accepted or is not what its name says, 422
+   *     when it is empty, was cut off, is a picture with too many pixels, or the virus scanner
+   *     found something in it, 503 when a virus scanner is configured and does not answer, 507 when
+   *     the disk or the agency's share of it is full; then nothing is left of it
    */
   IncomingFile receive(InputStream content, String name);
+
+  /**
+   * As {@link #receive}, for a picture whose place and time the caller needs: {@code receive} takes
+   * them out of every picture and they are known nowhere afterwards.
+   *
+   * <p>What is taken out of JPEG, PNG and WebP: EXIF, XMP, IPTC, comments, previews and whatever
+   * follows the end of the picture. What stays: the pixels byte for byte, the colour profile, and
+   * the orientation where it is not upright.
+   *
+   * @throws id.pendopo.api.problem.Problem as {@link #receive}; 415 also for what is no picture
+   */
+  IncomingImage receiveImage(InputStream content, String name);
 
   /**
    * Records a received file in the caller's transaction. Its text is extracted after the commit;
    * then {@link TextExtracted} is published. Each call makes a file of its own; equal content lies
    * on the disk once in an agency.
    *
-   * @throws id.pendopo.api.problem.Problem 410 when it was received so long ago that it was removed
+   * @throws id.pendopo.api.problem.Problem 410 when it was received so long ago that it was
+   *     removed, 507 when the agency's share of the disk is full by now
    * @throws IllegalStateException when no write transaction is open
    */
   StoredFile keep(IncomingFile file);
@@ -59,4 +74,30 @@ public interface Files {
    * @throws IllegalStateException when no write transaction is open
    */
   void extractAgain(FileId id);
+
+  /**
+   * Lets go of a file in the caller's transaction: its record and its text go with the commit, its
+   * content a day after it when no other record of the agency has the same content. Whoever kept
+   * the file releases it, and nobody else; releasing it twice is the same as once.
+   *
+   * @return whether there was such a file in this agency
+   * @throws IllegalStateException when no write transaction is open
+   */
+  boolean release(FileId id);
+
+  /**
+   * A small picture of a picture, or of the first page of a PDF, upright and never larger than the
+   * original. Look first whether the person may see the file: this does not.
+   *
+   * <p>Made by the worker process when it is first asked for (some hundred milliseconds, at most
+   * about 20 s for a bad file, and files wait for each other), then read from the disk. Call it
+   * outside a transaction.
+   *
+   * @param width of the place where it will stand, in pixels; the next larger of 160, 480 and 1200
+   *     is made, or 1200
+   * @return empty for other kinds of files and for those of which no picture can be made
+   * @throws id.pendopo.api.problem.Problem 404 when there is no such file in this agency, 503 when
+   *     too many wait already
+   */
+  Optional<Thumbnail> thumbnail(FileId id, int width);
 }

@@ -27,6 +27,10 @@ public final class DocumentsUnit implements EntityUnit {
         StoredFileRecord.class,
         PageTextRecord.class,
         VerificationRow.class,
-        VerificationChangeRow.class);
+        VerificationChangeRow.class,
+        FileCheckRecord.class,
+        FileDamageRecord.class,
+        InfectionRecord.class,
+        ShareRecord.class);
   }
 }

@@ -2,17 +2,15 @@ package id.pendopo.documents.internal;
 
 import id.pendopo.api.agency.Agencies;
 import id.pendopo.api.agency.Agency;
-import id.pendopo.api.document.StoredFile;
+import id.pendopo.api.job.JobProgress;
 import id.pendopo.api.persistence.Store;
-import id.pendopo.documents.internal.store.ContentStore;
-import id.pendopo.documents.internal.store.ContentStore.Damage;
+import id.pendopo.documents.DamagedFile;
 import id.pendopo.kernel.AdminCommand;
 import id.pendopo.persistence.TenantBinding;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,23 +19,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class FilesCommand implements AdminCommand {
 
-  private static final int GROUP = 500;
-
   private final Store store;
   private final TenantBinding tenant;
   private final Agencies agencies;
-  private final ContentStore contents;
+  private final FileCheck check;
 
   @Activate
   public FilesCommand(
       @Reference(target = DocumentsUnit.STORE) Store store,
       @Reference TenantBinding tenant,
       @Reference Agencies agencies,
-      @Reference ContentStore contents) {
+      @Reference FileCheck check) {
     this.store = store;
     this.tenant = tenant;
     this.agencies = agencies;
-    this.contents = contents;
+    this.check = check;
   }
 
   @Override
@@ -48,73 +44,88 @@ public final class FilesCommand implements AdminCommand {
   @Override
   public String usage() {
     return """
-        files check              periksa semua berkas (membaca seluruh isinya) / check every file (reads all of them)
+        files check [INSTANSI]   periksa semua berkas (membaca seluruh isinya) / check every file (reads all of them)
           tiap berkas yang rusak satu baris / a line for each file that is wrong:
-          INSTANSI  ID  MISSING|WRONG_SIZE|WRONG_CHECKSUM|UNREADABLE  SHA-256""";
+          INSTANSI  ID  MISSING|WRONG_SIZE|WRONG_CHECKSUM|UNREADABLE  SHA-256
+          0: semua utuh / all whole; 1: ada yang rusak / some are wrong; 3: tidak sampai selesai / not finished
+        files use                pemakaian tiap instansi / what each agency takes
+          INSTANSI  BERKAS  BYTE""";
   }
 
   @Override
   public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-    if (!arguments.equals(List.of("check"))) {
+    if (arguments.equals(List.of("use"))) {
+      agencies.all().forEach(agency -> out.println(use(agency)));
+      return 0;
+    }
+    if (arguments.isEmpty() || !arguments.getFirst().equals("check") || arguments.size() > 2) {
       return 2;
     }
-    Count count = new Count();
-    for (Agency agency : agencies.all()) {
-      try {
-        tenant.callIn(
-            agency.id(),
-            () -> {
-              check(agency, count, out);
-              return true;
-            });
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
+    List<Agency> wanted = agencies.all();
+    if (arguments.size() == 2) {
+      wanted = agencies.bySlug(arguments.get(1)).map(List::of).orElse(List.of());
+      if (wanted.isEmpty()) {
+        err.println("Instansi tidak dikenal / unknown agency: " + arguments.get(1));
+        return 2;
+      }
+    }
+    long checked = 0;
+    int wrong = 0;
+    boolean finished = true;
+    for (Agency agency : wanted) {
+      OptionalLong contents = in(agency, () -> check.check(true, Long.MAX_VALUE, new Silent()));
+      finished &= contents.isPresent();
+      checked += contents.orElse(0);
+      for (DamagedFile file : in(agency, () -> store.read(em -> new Findings(em).files()))) {
+        wrong++;
+        out.println(
+            String.join("\t", agency.slug(), file.id().toString(), file.damage(), file.sha256()));
       }
     }
     err.printf(
-        "%d berkas diperiksa, %d bermasalah. / %d files checked, %d wrong.%n",
-        count.files, count.wrong, count.files, count.wrong);
-    return count.wrong == 0 ? 0 : 1;
+        "%d isi diperiksa, %d berkas bermasalah. / %d contents checked, %d files wrong.%n",
+        checked, wrong, checked, wrong);
+    if (!finished) {
+      err.println("Pemeriksaan lain mengambil alih. / Another check took over.");
+    }
+    return wrong > 0 ? 1 : finished ? 0 : 3;
   }
 
-  private void check(Agency agency, Count count, PrintWriter out) {
-    // files that share their content are read once
-    Map<String, Optional<Damage>> known = new HashMap<>();
-    long after = 0;
-    for (List<StoredFile> group = after(after); !group.isEmpty(); group = after(after)) {
-      for (StoredFile file : group) {
-        Optional<Damage> damage =
-            known.computeIfAbsent(
-                file.sha256(), sha256 -> contents.verify(agency.id(), sha256, file.size()));
-        count.files++;
-        if (damage.isPresent()) {
-          count.wrong++;
-          out.println(
-              String.join(
-                  "\t", agency.slug(), file.id().toString(), damage.get().name(), file.sha256()));
-        }
-      }
-      after = group.getLast().id().value();
+  private String use(Agency agency) {
+    return in(
+        agency,
+        () ->
+            store.read(
+                em ->
+                    String.join(
+                        "\t",
+                        agency.slug(),
+                        em.createQuery("select count(f) from StoredFile f", Long.class)
+                            .getSingleResult()
+                            .toString(),
+                        Long.toString(AgencyShares.bytes(em)))));
+  }
+
+  private <T> T in(Agency agency, Callable<T> work) {
+    try {
+      return tenant.callIn(agency.id(), work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private List<StoredFile> after(long id) {
-    return store.read(
-        em ->
-            em.createQuery(
-                    "select f from StoredFile f where f.id > :id order by f.id",
-                    StoredFileRecord.class)
-                .setParameter("id", id)
-                .setMaxResults(GROUP)
-                .getResultStream()
-                .map(StoredFileRecord::view)
-                .toList());
-  }
+  /** What was found stands on the standard output, by files. */
+  private static final class Silent implements JobProgress {
+    @Override
+    public void log(String line) {
+      // nobody reads it
+    }
 
-  private static final class Count {
-    private int files;
-    private int wrong;
+    @Override
+    public boolean cancelled() {
+      return Thread.currentThread().isInterrupted();
+    }
   }
 }

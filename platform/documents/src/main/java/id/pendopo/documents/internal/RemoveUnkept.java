@@ -19,8 +19,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Removes what was uploaded more than a day ago and belongs to nobody. */
-@Component
+/** Removes content that has belonged to nobody for a day: never kept, or released. */
+@Component(service = {JobHandler.class, RemoveUnkept.class})
 public final class RemoveUnkept implements JobHandler {
 
   private static final Duration GRACE = Duration.ofDays(1);
@@ -47,7 +47,7 @@ public final class RemoveUnkept implements JobHandler {
   @Override
   public LocalText title() {
     return new LocalText(
-        "Menghapus unggahan yang tidak jadi disimpan", "Remove uploads that nobody kept");
+        "Menghapus isi berkas yang tidak dipakai lagi", "Remove content that no file uses");
   }
 
   @Override
@@ -57,6 +57,19 @@ public final class RemoveUnkept implements JobHandler {
 
   @Override
   public void run(String argument, JobProgress progress) throws IOException {
+    int removed = remove(progress);
+    if (removed > 0) {
+      progress.log(removed + " berkas dihapus / files removed");
+    }
+  }
+
+  /**
+   * Removes from the current agency what no record names and nobody has asked for since a day, with
+   * the small pictures made of it.
+   *
+   * @return how many contents are gone
+   */
+  int remove(JobProgress progress) throws IOException {
     AgencyId agency = tenant.current().orElseThrow();
     Instant moment = Instant.now().minus(GRACE);
     AtomicInteger removed = new AtomicInteger();
@@ -75,9 +88,7 @@ public final class RemoveUnkept implements JobHandler {
             }
           }
         });
-    if (removed.get() > 0) {
-      progress.log(removed + " berkas dihapus / files removed");
-    }
+    return removed.get();
   }
 
   private Set<String> kept(List<String> group) {

@@ -4,17 +4,21 @@ import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.IncomingImage;
 import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.document.TextExtracted;
 import id.pendopo.api.document.TextState;
+import id.pendopo.api.document.Thumbnail;
 import id.pendopo.api.event.Events;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.documents.internal.intake.Intake;
+import id.pendopo.documents.internal.intake.Received;
+import id.pendopo.documents.internal.intake.Share;
 import id.pendopo.documents.internal.store.ContentStore;
 import id.pendopo.documents.internal.store.FileNames;
-import id.pendopo.documents.internal.store.Received;
 import id.pendopo.documents.internal.type.AllowedType;
 import id.pendopo.persistence.TenantBinding;
 import jakarta.persistence.EntityManager;
@@ -43,6 +47,9 @@ public final class StoredFiles implements Files {
   private final Events events;
   private final TenantBinding tenant;
   private final ContentStore contents;
+  private final Intake intake;
+  private final Share share;
+  private final Thumbnails thumbnails;
 
   @Activate
   public StoredFiles(
@@ -50,19 +57,35 @@ public final class StoredFiles implements Files {
       @Reference Transactions transactions,
       @Reference Events events,
       @Reference TenantBinding tenant,
-      @Reference ContentStore contents) {
+      @Reference ContentStore contents,
+      @Reference Intake intake,
+      @Reference Share share,
+      @Reference Thumbnails thumbnails) {
     this.store = store;
     this.transactions = transactions;
     this.events = events;
     this.tenant = tenant;
     this.contents = contents;
+    this.intake = intake;
+    this.share = share;
+    this.thumbnails = thumbnails;
   }
 
   @Override
   public IncomingFile receive(InputStream content, String name) {
     String clean = FileNames.clean(name);
-    Received received = contents.receive(agency(), content, clean);
-    return new IncomingFile(clean, received.mediaType(), received.size(), received.sha256());
+    return incoming(clean, intake.receive(agency(), content, clean));
+  }
+
+  @Override
+  public IncomingImage receiveImage(InputStream content, String name) {
+    String clean = FileNames.clean(name);
+    Received received = intake.receive(agency(), content, clean);
+    return new IncomingImage(incoming(clean, received), Intake.facts(received));
+  }
+
+  private static IncomingFile incoming(String name, Received received) {
+    return new IncomingFile(name, received.mediaType(), received.size(), received.sha256());
   }
 
   @Override
@@ -72,6 +95,7 @@ public final class StoredFiles implements Files {
         || AllowedType.ofMediaType(file.mediaType()).isEmpty()) {
       throw new IllegalArgumentException("Only what was received can be kept");
     }
+    share.require(agency(), file.size());
     if (!contents.claim(agency(), file.sha256(), file.size())) {
       throw new Problem(
           410,
@@ -84,6 +108,8 @@ public final class StoredFiles implements Files {
     store.change(
         em -> {
           em.persist(kept);
+          // it has just come in whole, whatever was found before
+          new Findings(em).healed(file.sha256());
           em.flush();
         });
     publish(kept, false);
@@ -125,6 +151,30 @@ public final class StoredFiles implements Files {
               "This file cannot be opened because of a fault in the server's storage. Tell the operator.")
           .because(e);
     }
+  }
+
+  @Override
+  public boolean release(FileId id) {
+    requireWriting();
+    return store.write(
+        em -> {
+          Optional<StoredFileRecord> file = record(em, id);
+          file.ifPresent(
+              released -> {
+                // the day of grace begins now: whoever reads it, or backs it up, still finds it
+                contents.claim(agency(), released.sha256(), released.size());
+                new TextPages(em).remove(released.id());
+                em.remove(released);
+                em.flush();
+              });
+          return file.isPresent();
+        });
+  }
+
+  @Override
+  public Optional<Thumbnail> thumbnail(FileId id, int width) {
+    StoredFile file = find(id).orElseThrow(Problem::notFound);
+    return thumbnails.of(agency(), file, width);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.IncomingImage;
 import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.document.TextState;
@@ -19,9 +20,11 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.kernel.AdminCommand;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -230,7 +233,7 @@ class FilesTest {
     StoredFile scan = fixture.keep(UBUD, fixture.samples.scan(unique(".pdf")));
     assertThat(fixture.settled(UBUD, scan.id()).text()).isEqualTo(TextState.NONE);
     assertThat(fixture.settled(UBUD, scan.id()).textProblem()).isPresent();
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+    byte[] png = fixture.samples.png();
     Path picture = fixture.samples.bytes(unique(".png"), png);
     StoredFile kept = fixture.keep(UBUD, picture);
     assertThat(kept.text()).isEqualTo(TextState.NONE);
@@ -273,6 +276,138 @@ class FilesTest {
       Health health = fixture.service(HealthCheck.class, c -> c.name().equals(name)).check();
       assertThat(health.status()).as(name).isIn(Health.Status.OK, Health.Status.WARN);
     }
+  }
+
+  @Test
+  void lets_go_of_a_file_and_a_day_later_of_its_content(Files files) throws Exception {
+    Path letter = fixture.samples.text(unique(".txt"), unique("dilepas"));
+    StoredFile first = fixture.keep(UBUD, letter);
+    StoredFile second = fixture.keep(UBUD, letter);
+    Path content = fixture.content(UBUD, first.sha256());
+    fixture.settled(UBUD, first.id());
+    fixture.settled(UBUD, second.id());
+    assertThat(fixture.in(KUTA, () -> writing(() -> files.release(first.id())))).isFalse();
+    age(content);
+    assertThat(fixture.in(UBUD, () -> writing(() -> files.release(first.id())))).isTrue();
+    assertThat(fixture.in(UBUD, () -> writing(() -> files.release(first.id())))).isFalse();
+    assertThat(fixture.in(UBUD, () -> files.find(first.id()))).isEmpty();
+    assertThat(fixture.in(UBUD, () -> files.text(first.id()))).isEmpty();
+    assertThat(fixture.in(UBUD, () -> files.text(second.id()))).isNotEmpty();
+    age(content);
+    fixture.run(UBUD, "documents.remove-unkept");
+    assertThat(content).as("another file has it").exists();
+    assertThat(fixture.in(UBUD, () -> writing(() -> files.release(second.id())))).isTrue();
+    fixture.run(UBUD, "documents.remove-unkept");
+    assertThat(content).as("for a day").exists();
+    age(content);
+    fixture.run(UBUD, "documents.remove-unkept");
+    assertThat(content).doesNotExist();
+  }
+
+  @Test
+  void keeps_what_is_received_again_while_it_is_let_go(Files files) throws Exception {
+    Path letter = fixture.samples.text(unique(".txt"), unique("kembali"));
+    StoredFile kept = fixture.keep(UBUD, letter);
+    fixture.settled(UBUD, kept.id());
+    IncomingFile incoming = fixture.receive(UBUD, letter, "kembali.txt");
+    assertThat(fixture.in(UBUD, () -> writing(() -> files.release(kept.id())))).isTrue();
+    fixture.run(UBUD, "documents.remove-unkept");
+    StoredFile again = keep(incoming);
+    age(fixture.content(UBUD, kept.sha256()));
+    fixture.run(UBUD, "documents.remove-unkept");
+    try (InputStream content = fixture.in(UBUD, () -> files.open(again.id()))) {
+      assertThat(content).isNotEmpty();
+    }
+  }
+
+  @Test
+  void takes_a_release_back_with_its_transaction(Files files) throws Exception {
+    StoredFile kept = fixture.keep(UBUD, fixture.samples.text(unique(".txt"), unique("tetap")));
+    fixture.settled(UBUD, kept.id());
+    assertThatThrownBy(
+            () ->
+                fixture.in(
+                    UBUD,
+                    () ->
+                        writing(
+                            () -> {
+                              files.release(kept.id());
+                              throw new IllegalArgumentException("changed my mind");
+                            })))
+        .hasMessage("changed my mind");
+    age(fixture.content(UBUD, kept.sha256()));
+    fixture.run(UBUD, "documents.remove-unkept");
+    assertThat(fixture.in(UBUD, () -> files.text(kept.id()))).isNotEmpty();
+    assertThat(fixture.content(UBUD, kept.sha256())).exists();
+    assertThatThrownBy(() -> fixture.in(UBUD, () -> files.release(kept.id())))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void tells_where_a_photo_was_taken_to_whoever_asks_and_stores_none_of_it(Files files)
+      throws Exception {
+    Path photo = fixture.samples.bytes(unique(".jpg"), fixture.samples.photo(60, 30, 6));
+    IncomingImage incoming;
+    try (InputStream content = java.nio.file.Files.newInputStream(photo)) {
+      incoming = fixture.in(UBUD, () -> files.receiveImage(content, "proyek.jpg"));
+    }
+    assertThat(incoming.facts().place()).isPresent();
+    assertThat(incoming.facts().width()).isEqualTo(30);
+    StoredFile kept = keep(incoming.file());
+    assertThat(kept.size()).isLessThan(java.nio.file.Files.size(photo));
+    assertThat(fixture.receive(UBUD, photo, "lain.jpg").sha256()).isEqualTo(kept.sha256());
+    try (InputStream content = fixture.in(UBUD, () -> files.open(kept.id()))) {
+      assertThat(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .doesNotContain("Rahasia");
+    }
+    try (InputStream letter = new ByteArrayInputStream("surat".getBytes(StandardCharsets.UTF_8))) {
+      assertThat(problem(() -> fixture.in(UBUD, () -> files.receiveImage(letter, "a.txt"))))
+          .isEqualTo(415);
+    }
+    Path torn =
+        fixture.samples.bytes(
+            unique(".png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    assertThat(problem(() -> fixture.receive(UBUD, torn, "robek.png"))).isEqualTo(422);
+  }
+
+  @Test
+  void checks_files_at_night_and_names_those_that_are_damaged(Files files) throws Exception {
+    Path letter = fixture.samples.text(unique(".txt"), unique("malam"));
+    StoredFile first = fixture.keep(UBUD, letter);
+    StoredFile second = fixture.keep(UBUD, letter);
+    Path content = fixture.content(UBUD, first.sha256());
+    java.nio.file.Files.writeString(content, "x".repeat((int) first.size()));
+    List<String> log = fixture.run(UBUD, "documents.check-files");
+    assertThat(log)
+        .anyMatch(
+            line ->
+                line.contains("WRONG_CHECKSUM") && line.contains(first.id() + ", " + second.id()));
+    assertThat(log.getLast()).startsWith("Selesai: 1 rusak");
+    assertThat(fixture.run(KUTA, "documents.check-files").getLast()).startsWith("Selesai: 0 rusak");
+    fixture.keep(UBUD, letter);
+    assertThat(fixture.run(UBUD, "documents.check-files").getLast()).startsWith("Selesai: 0 rusak");
+    java.nio.file.Files.delete(content);
+    assertThat(fixture.run(UBUD, "documents.check-files").getLast()).startsWith("Selesai: 1 rusak");
+    for (long id = first.id().value(); id <= second.id().value() + 1; id++) {
+      FileId each = new FileId(id);
+      fixture.in(UBUD, () -> writing(() -> files.release(each)));
+    }
+    assertThat(fixture.run(UBUD, "documents.check-files").getLast()).startsWith("Selesai: 0 rusak");
+  }
+
+  @Test
+  void goes_on_with_a_check_that_was_cut_short(Files files) throws Exception {
+    for (int i = 0; i < 3; i++) {
+      fixture.keep(KUTA, fixture.samples.text(unique(".txt"), unique("lanjut")));
+    }
+    assertThat(files).isNotNull();
+    List<String> stopped = fixture.run(KUTA, "documents.check-files", true);
+    assertThat(stopped.getLast()).startsWith("Dihentikan");
+    List<String> resumed = fixture.run(KUTA, "documents.check-files");
+    assertThat(resumed.getFirst()).startsWith("Dilanjutkan dari 1 dari ");
+    assertThat(resumed.getLast()).startsWith("Selesai");
+    assertThat(fixture.run(KUTA, "documents.check-files").getFirst())
+        .doesNotStartWith("Dilanjutkan");
   }
 
   private StoredFile keep(IncomingFile incoming) throws Exception {

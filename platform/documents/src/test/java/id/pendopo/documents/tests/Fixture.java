@@ -128,6 +128,10 @@ final class Fixture {
   }
 
   List<String> run(AgencyId agency, String job) throws Exception {
+    return run(agency, job, false);
+  }
+
+  List<String> run(AgencyId agency, String job, boolean cancelled) throws Exception {
     JobHandler handler = service(JobHandler.class, h -> h.name().equals(job));
     List<String> lines = new ArrayList<>();
     in(
@@ -143,7 +147,7 @@ final class Fixture {
 
                 @Override
                 public boolean cancelled() {
-                  return false;
+                  return cancelled;
                 }
               });
           return true;

@@ -1,6 +1,7 @@
 package id.pendopo.documents.tests;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,28 @@ final class Samples {
 
   Path bytes(String name, byte[] content) throws ReflectiveOperationException {
     return (Path) type.getMethod("bytes", String.class, byte[].class).invoke(files, name, content);
+  }
+
+  /** A PNG with metadata. */
+  byte[] png() throws ReflectiveOperationException {
+    return picture("png", 40, 20, 1);
+  }
+
+  /** A photo of a phone that was held upright, or not. */
+  byte[] photo(int width, int height, int orientation) throws ReflectiveOperationException {
+    return picture("photo", width, height, orientation);
+  }
+
+  byte[] picture(String kind, Object... arguments) throws ReflectiveOperationException {
+    Class<?> pictures =
+        ClassLoader.getSystemClassLoader()
+            .loadClass("id.pendopo.documents.internal.image.SamplePictures");
+    for (Method method : pictures.getMethods()) {
+      if (method.getName().equals(kind) && method.getParameterCount() == arguments.length) {
+        return (byte[]) method.invoke(null, arguments);
+      }
+    }
+    throw new NoSuchMethodException(kind);
   }
 
   Path root() {

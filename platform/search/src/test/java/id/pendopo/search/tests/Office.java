@@ -7,8 +7,10 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.IncomingImage;
 import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
+import id.pendopo.api.document.Thumbnail;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.search.SearchDocument;
@@ -182,6 +184,21 @@ final class Office implements Agencies, Modules, SearchSource {
     @Override
     public void extractAgain(FileId id) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IncomingImage receiveImage(InputStream content, String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean release(FileId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(FileId id, int width) {
+      return Optional.empty();
     }
   }
 }

@@ -2,15 +2,11 @@ package id.pendopo.documents.internal.store;
 
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.problem.Problem;
-import id.pendopo.documents.internal.type.AllowedType;
-import id.pendopo.documents.internal.type.MediaTypes;
-import id.pendopo.documents.internal.type.UploadCheck;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -35,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
@@ -55,125 +51,61 @@ import org.slf4j.LoggerFactory;
 @Component(service = ContentStore.class)
 public final class ContentStore {
 
-  /** Largest file in bytes unless {@code pendopo.upload.max-size} says otherwise. */
-  public static final long DEFAULT_MAX_SIZE = 104_857_600;
-
   /** Uploads are refused below this much free space, so that the database can still write. */
   public static final long RESERVE = 200L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final String INCOMING = "incoming";
+  private static final String PREVIEWS = "previews";
   private static final int BUFFER = 64 * 1024;
 
   private final Path root;
-  private final long maxSize;
-  private final MediaTypes types = new MediaTypes();
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
   @Activate
   public ContentStore(BundleContext context) {
-    this(
-        Path.of(text(context, "pendopo.data", "data")),
-        number(context, "pendopo.upload.max-size", DEFAULT_MAX_SIZE));
+    this(Path.of(text(context, "pendopo.data", "data")));
   }
 
-  /**
-   * A store below a data folder; nothing is made there before the first file.
-   *
-   * @param maxSize of a file in bytes
-   */
-  public ContentStore(Path data, long maxSize) {
+  /** A store below a data folder; nothing is made there before the first file. */
+  public ContentStore(Path data) {
     this.root = data.resolve("files").toAbsolutePath();
-    this.maxSize = maxSize;
   }
 
   /**
-   * Streams content to the disk, checks it and files it under its checksum.
+   * A new name for an unfinished upload of an agency, on the same disk as its files. Nothing is
+   * made there yet; whoever writes it removes it, and the daily clean-up what is left of the dead.
    *
-   * @param content read to its end unless it is too large, not closed
-   * @param name cleaned; what the content has to be
-   * @throws Problem 400 when the content breaks off, 413, 415, 422 and 507 as in {@link
-   *     id.pendopo.api.document.Files#receive}; nothing is left behind
+   * @throws Problem 507 when the disk is nearly full
    */
-  public Received receive(AgencyId agency, InputStream content, String name) {
-    try {
-      Path incoming = folders(folder(agency).resolve(INCOMING));
-      refuseWhenNearlyFull(incoming);
-      Path temporary = incoming.resolve(UUID.randomUUID().toString());
-      try {
-        return receive(agency, content, name, temporary);
-      } finally {
-        delete(temporary);
-      }
-    } catch (IOException e) {
-      LOG.error("A file could not be stored", e);
-      throw cannotStore().because(e);
+  public Path unfinished(AgencyId agency) throws IOException {
+    Path incoming = folders(folder(agency).resolve(INCOMING));
+    if (Files.getFileStore(incoming).getUsableSpace() < RESERVE) {
+      LOG.error("A file was refused because less than {} MiB are free", RESERVE >> 20);
+      throw cannotStore();
     }
+    return incoming.resolve(UUID.randomUUID().toString());
   }
 
-  private Received receive(AgencyId agency, InputStream content, String name, Path temporary)
-      throws IOException {
-    MessageDigest digest = sha256();
-    long size = 0;
-    AllowedType type;
-    try (FileChannel file =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      byte[] piece = new byte[BUFFER];
-      int length;
-      while ((length = read(content, piece)) >= 0) {
-        size += length;
-        if (size > maxSize) {
-          throw tooLarge();
-        }
-        digest.update(piece, 0, length);
-        for (ByteBuffer rest = ByteBuffer.wrap(piece, 0, length); rest.hasRemaining(); ) {
-          file.write(rest);
-        }
-      }
-      type = accepted(types.check(temporary, name));
-      file.force(true);
-    }
-    String sha256 = HexFormat.of().formatHex(digest.digest());
+  /**
+   * Files an upload under its checksum, complete and on the disk.
+   *
+   * @param upload a name that {@link #unfinished} gave, written out (fsync); gone afterwards
+   */
+  public void file(AgencyId agency, Path upload, String sha256) throws IOException {
     Path place = path(agency, sha256);
     Path folder = folders(parent(place));
     ReentrantLock lock = lock(sha256);
     lock.lock();
     try {
       // What lies there already has the same bytes, or is damaged and so healed.
-      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(upload, place, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       lock.unlock();
     }
     forceFolder(folder);
-    return new Received(type.mediaType(), size, sha256);
-  }
-
-  private static int read(InputStream content, byte[] piece) {
-    try {
-      return content.read(piece);
-    } catch (IOException e) {
-      throw new Problem(
-              400,
-              "Unggahan terputus sebelum selesai. Periksa sambungan Anda, lalu unggah lagi.",
-              "The upload broke off before its end. Check your connection and upload again.")
-          .because(e);
-    }
-  }
-
-  private static AllowedType accepted(UploadCheck check) {
-    return switch (check) {
-      case UploadCheck.Accepted yes -> yes.type();
-      case UploadCheck.Refused no ->
-          throw new Problem(
-              switch (no.problem()) {
-                case EMPTY, INCOMPLETE -> 422;
-                case NOT_ALLOWED, MISMATCH, MACROS, ENCRYPTED -> 415;
-              },
-              no.message(),
-              List.of());
-    };
   }
 
   /**
@@ -228,16 +160,25 @@ public final class ContentStore {
     UNREADABLE
   }
 
-  /** Reads content to its end and compares it with what was recorded. */
-  public Optional<Damage> verify(AgencyId agency, String sha256, long size) {
+  /**
+   * Reads content to its end and compares it with what was recorded.
+   *
+   * @param pace told the number of bytes after each piece that was read; may wait
+   */
+  public Optional<Damage> verify(AgencyId agency, String sha256, long size, LongConsumer pace) {
     Path file = path(agency, sha256);
     try {
       if (Files.size(file) != size) {
         return Optional.of(Damage.WRONG_SIZE);
       }
       MessageDigest digest = sha256();
-      try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-        content.transferTo(OutputStream.nullOutputStream());
+      try (InputStream content = Files.newInputStream(file)) {
+        byte[] piece = new byte[BUFFER];
+        int length;
+        while ((length = content.read(piece)) >= 0) {
+          digest.update(piece, 0, length);
+          pace.accept(length);
+        }
       }
       return HexFormat.of().formatHex(digest.digest()).equals(sha256)
           ? Optional.empty()
@@ -275,6 +216,8 @@ public final class ContentStore {
             }
             if (incoming.equals(file.getParent())) {
               delete(file);
+            } else if (isPreviewOfNothing(agency, file)) {
+              delete(file);
             } else if (SHA256.matcher(name).matches()) {
               found.add(name);
               if (found.size() == 500) {
@@ -309,7 +252,10 @@ public final class ContentStore {
     ReentrantLock lock = lock(sha256);
     lock.lock();
     try {
-      return isBefore(Files.getLastModifiedTime(file), moment) && Files.deleteIfExists(file);
+      // what was made of it goes first, so that nothing of it is left without it
+      return isBefore(Files.getLastModifiedTime(file), moment)
+          && removePreviews(agency, sha256)
+          && Files.deleteIfExists(file);
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
@@ -320,6 +266,64 @@ public final class ContentStore {
     }
   }
 
+  /**
+   * Where a small picture made of content lies, or would lie. Such pictures may be lost at any time
+   * and are made again.
+   *
+   * @param kind what it is: digits and small letters
+   */
+  public Path preview(AgencyId agency, String sha256, String kind) {
+    return previewFolder(agency, sha256).resolve(sha256 + "-" + kind);
+  }
+
+  /**
+   * Puts a small picture in its place, unless its content is gone meanwhile.
+   *
+   * @param upload a name that {@link #unfinished} gave; gone afterwards
+   * @return whether the content is still there
+   */
+  public boolean filePreview(AgencyId agency, Path upload, String sha256, String kind)
+      throws IOException {
+    Path place = preview(agency, sha256, kind);
+    ReentrantLock lock = lock(sha256);
+    lock.lock();
+    try {
+      if (!Files.exists(path(agency, sha256))) {
+        return false;
+      }
+      folders(parent(place));
+      Files.move(upload, place, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Path previewFolder(AgencyId agency, String sha256) {
+    Path content = path(agency, sha256);
+    return folder(agency).resolve(PREVIEWS).resolve(folder(agency).relativize(parent(content)));
+  }
+
+  private boolean removePreviews(AgencyId agency, String sha256) throws IOException {
+    Path folder = previewFolder(agency, sha256);
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> made = Files.newDirectoryStream(folder, sha256 + "-*")) {
+        for (Path preview : made) {
+          Files.deleteIfExists(preview);
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isPreviewOfNothing(AgencyId agency, Path file) {
+    String name = String.valueOf(file.getFileName());
+    return file.startsWith(folder(agency).resolve(PREVIEWS))
+        && (name.length() < 64
+            || !SHA256.matcher(name.substring(0, 64)).matches()
+            || !Files.exists(path(agency, name.substring(0, 64))));
+  }
+
   /** Bytes that may still be written where the files lie. */
   public long freeSpace() throws IOException {
     Path existing = root;
@@ -327,13 +331,6 @@ public final class ContentStore {
       existing = existing.getParent();
     }
     return Files.getFileStore(existing).getUsableSpace();
-  }
-
-  private static void refuseWhenNearlyFull(Path folder) throws IOException {
-    if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
-      LOG.error("A file was refused because less than {} MiB are free", RESERVE >> 20);
-      throw cannotStore();
-    }
   }
 
   private static boolean isBefore(FileTime time, Instant moment) {
@@ -386,7 +383,8 @@ public final class ContentStore {
     }
   }
 
-  private static void delete(Path file) {
+  /** Removes an unfinished upload; what cannot be removed now goes with the daily clean-up. */
+  public static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -394,7 +392,8 @@ public final class ContentStore {
     }
   }
 
-  private static MessageDigest sha256() {
+  /** The digest that names content. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -402,17 +401,8 @@ public final class ContentStore {
     }
   }
 
-  private Problem tooLarge() {
-    String limit = maxSize >= 1 << 20 ? (maxSize >> 20) + " MB" : maxSize + " byte";
-    return new Problem(
-        413,
-        "Berkas ini lebih besar dari batas %s. Perkecil atau bagi menjadi beberapa berkas, lalu unggah lagi."
-            .formatted(limit),
-        "This file is larger than the limit of %s. Make it smaller or split it into several files, then upload again."
-            .formatted(limit));
-  }
-
-  private static Problem cannotStore() {
+  /** 507: the disk does not take it. */
+  public static Problem cannotStore() {
     return new Problem(
         507,
         "Berkas tidak dapat disimpan karena ruang penyimpanan server penuh atau terganggu. Beri tahu pengelola sistem, lalu coba lagi nanti.",
@@ -422,18 +412,5 @@ public final class ContentStore {
   private static String text(BundleContext context, String key, String otherwise) {
     String value = context.getProperty(key);
     return value == null || value.isBlank() ? otherwise : value.strip();
-  }
-
-  private static long number(BundleContext context, String key, long otherwise) {
-    String value = text(context, key, Long.toString(otherwise));
-    try {
-      long number = Long.parseLong(value);
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(key + " must be a whole number: " + value, e);
-    }
-    throw new IllegalArgumentException(key + " must be above zero: " + value);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.documents.internal.intake.Intake;
+import id.pendopo.documents.internal.intake.Intakes;
+import id.pendopo.documents.internal.intake.Received;
 import id.pendopo.documents.internal.store.ContentStore.Damage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,15 +37,17 @@ class ContentStoreTest {
 
   @TempDir Path data;
   private ContentStore store;
+  private Intake intake;
 
   @BeforeEach
   void open() {
-    store = new ContentStore(data, LIMIT);
+    store = new ContentStore(data);
+    intake = Intakes.on(store, LIMIT);
   }
 
   @Test
   void files_content_under_its_checksum_in_the_folder_of_the_agency() throws Exception {
-    Received received = store.receive(UBUD, bytes("halo"), "salam.txt");
+    Received received = intake.receive(UBUD, bytes("halo"), "salam.txt");
     assertThat(received.size()).isEqualTo(4);
     assertThat(received.mediaType()).isEqualTo("text/plain");
     assertThat(store.path(UBUD, received.sha256()))
@@ -57,14 +62,14 @@ class ContentStoreTest {
     try (InputStream content = store.open(UBUD, received.sha256())) {
       assertThat(content).hasContent("halo");
     }
-    assertThat(store.verify(UBUD, received.sha256(), 4)).isEmpty();
+    assertThat(store.verify(UBUD, received.sha256(), 4, read -> {})).isEmpty();
   }
 
   @Test
   void stores_equal_content_once_in_an_agency_and_apart_from_another() throws Exception {
-    store.receive(UBUD, bytes("halo"), "a.txt");
-    store.receive(UBUD, bytes("halo"), "b.txt");
-    store.receive(KUTA, bytes("halo"), "a.txt");
+    intake.receive(UBUD, bytes("halo"), "a.txt");
+    intake.receive(UBUD, bytes("halo"), "b.txt");
+    intake.receive(KUTA, bytes("halo"), "a.txt");
     assertThat(files("1")).hasSize(1);
     assertThat(files("2")).hasSize(1);
   }
@@ -76,12 +81,12 @@ class ContentStoreTest {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> store.receive(UBUD, bytes("sama".repeat(10_000)), "a.txt")))
+                        () -> intake.receive(UBUD, bytes("sama".repeat(10_000)), "a.txt")))
             .toList();
     String sha256 = uploads.getFirst().join().sha256();
     assertThat(uploads).allSatisfy(u -> assertThat(u.join().sha256()).isEqualTo(sha256));
     assertThat(files("1")).hasSize(1);
-    assertThat(store.verify(UBUD, sha256, 40_000)).isEmpty();
+    assertThat(store.verify(UBUD, sha256, 40_000, read -> {})).isEmpty();
   }
 
   @Test
@@ -94,7 +99,7 @@ class ContentStoreTest {
           }
         };
     assertThat(problem(endless, "besar.txt").status()).isEqualTo(413);
-    assertThat(store.receive(UBUD, bytes("a".repeat((int) LIMIT)), "pas.txt").size())
+    assertThat(intake.receive(UBUD, bytes("a".repeat((int) LIMIT)), "pas.txt").size())
         .isEqualTo(LIMIT);
     assertThat(files("1")).hasSize(1);
   }
@@ -156,7 +161,7 @@ class ContentStoreTest {
 
   @Test
   void never_removes_what_somebody_has_just_asked_to_stay() throws Exception {
-    String sha256 = store.receive(UBUD, bytes("halo"), "a.txt").sha256();
+    String sha256 = intake.receive(UBUD, bytes("halo"), "a.txt").sha256();
     Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
     assertThat(store.removeUntouched(UBUD, sha256, dayAgo)).isFalse();
     age(sha256);
@@ -166,7 +171,7 @@ class ContentStoreTest {
     assertThat(store.claim(UBUD, sha256, 4)).isTrue();
     assertThat(store.removeUntouched(UBUD, sha256, dayAgo)).isFalse();
     age(sha256);
-    store.receive(UBUD, bytes("halo"), "a.txt");
+    intake.receive(UBUD, bytes("halo"), "a.txt");
     assertThat(store.removeUntouched(UBUD, sha256, dayAgo)).isFalse();
     age(sha256);
     assertThat(store.removeUntouched(UBUD, sha256, dayAgo)).isTrue();
@@ -175,15 +180,15 @@ class ContentStoreTest {
 
   @Test
   void names_what_is_wrong_with_stored_content() throws Exception {
-    String sha256 = store.receive(UBUD, bytes("halo"), "a.txt").sha256();
+    String sha256 = intake.receive(UBUD, bytes("halo"), "a.txt").sha256();
     Files.writeString(store.path(UBUD, sha256), "hali");
-    assertThat(store.verify(UBUD, sha256, 4)).contains(Damage.WRONG_CHECKSUM);
+    assertThat(store.verify(UBUD, sha256, 4, read -> {})).contains(Damage.WRONG_CHECKSUM);
     Files.writeString(store.path(UBUD, sha256), "hal");
-    assertThat(store.verify(UBUD, sha256, 4)).contains(Damage.WRONG_SIZE);
+    assertThat(store.verify(UBUD, sha256, 4, read -> {})).contains(Damage.WRONG_SIZE);
     Files.delete(store.path(UBUD, sha256));
-    assertThat(store.verify(UBUD, sha256, 4)).contains(Damage.MISSING);
-    store.receive(UBUD, bytes("halo"), "a.txt");
-    assertThat(store.verify(UBUD, sha256, 4)).isEmpty();
+    assertThat(store.verify(UBUD, sha256, 4, read -> {})).contains(Damage.MISSING);
+    intake.receive(UBUD, bytes("halo"), "a.txt");
+    assertThat(store.verify(UBUD, sha256, 4, read -> {})).isEmpty();
   }
 
   private void age(String sha256) throws IOException {
@@ -208,7 +213,7 @@ class ContentStoreTest {
   }
 
   private Problem problem(InputStream content, String name) {
-    return catchThrowableOfType(Problem.class, () -> store.receive(UBUD, content, name));
+    return catchThrowableOfType(Problem.class, () -> intake.receive(UBUD, content, name));
   }
 
   private List<Path> files(String agency) throws IOException {

@@ -2,6 +2,8 @@ package id.pendopo.documents.internal.store;
 
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.documents.internal.intake.Intake;
+import id.pendopo.documents.internal.intake.Intakes;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,11 +15,11 @@ final class StoreInAnotherProcess {
   private StoreInAnotherProcess() {}
 
   public static void main(String[] arguments) {
-    ContentStore store = new ContentStore(Path.of(arguments[0]), 1 << 20);
+    Intake intake = Intakes.on(new ContentStore(Path.of(arguments[0])), 1 << 20);
     InputStream content =
         arguments[1].equals("forever") ? new Waiting() : letters(Integer.parseInt(arguments[1]));
     try {
-      System.out.println(store.receive(new AgencyId(1), content, "a.txt").size());
+      System.out.println(intake.receive(new AgencyId(1), content, "a.txt").size());
     } catch (Problem problem) {
       System.out.println(problem.status());
     }

@@ -7,10 +7,12 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.IncomingImage;
 import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.document.TextExtracted;
 import id.pendopo.api.document.TextState;
+import id.pendopo.api.document.Thumbnail;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.search.SearchDocument;
@@ -365,6 +367,21 @@ public final class SearchWorld implements AutoCloseable {
     @Override
     public void extractAgain(FileId id) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IncomingImage receiveImage(InputStream content, String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean release(FileId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(FileId id, int width) {
+      return Optional.empty();
     }
   }
 
