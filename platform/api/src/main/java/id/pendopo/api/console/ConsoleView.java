@@ -27,7 +27,12 @@ public interface ConsoleView {
   /** Id of the permission without which the view is neither listed nor opened. */
   String permission();
 
-  /** Place in the module's menu group, small first; below 0 for a view that is not in the menu. */
+  /** Heading it stands below in the menu; without meaning for the view of a module. */
+  default MenuGroup group() {
+    return MenuGroup.SYSTEM;
+  }
+
+  /** Place in its menu group, small first; below 0 for a view that is not in the menu. */
   default int order() {
     return 100;
   }

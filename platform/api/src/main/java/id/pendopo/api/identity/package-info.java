@@ -1,7 +1,7 @@
 /** Permissions, roles, who is signed in and what they may do, and the audit of it. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package id.pendopo.api.identity;
 
 import org.jspecify.annotations.NullMarked;

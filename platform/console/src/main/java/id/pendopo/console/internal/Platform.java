@@ -10,6 +10,7 @@ import id.pendopo.api.module.Modules;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.identity.Accounts;
 import id.pendopo.identity.AgencyAdministration;
+import id.pendopo.identity.AuditChain;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principals;
 import id.pendopo.identity.Roles;
@@ -43,6 +44,7 @@ public final class Platform {
   public final Roles roles;
   public final Tokens tokens;
   public final AuditTrail auditTrail;
+  public final AuditChain auditChain;
   public final Audit audit;
   public final Transactions transactions;
 
@@ -64,6 +66,7 @@ public final class Platform {
       @Reference Roles roles,
       @Reference Tokens tokens,
       @Reference AuditTrail auditTrail,
+      @Reference AuditChain auditChain,
       @Reference Audit audit,
       @Reference Transactions transactions) {
     this.agencies = agencies;
@@ -82,6 +85,7 @@ public final class Platform {
     this.roles = roles;
     this.tokens = tokens;
     this.auditTrail = auditTrail;
+    this.auditChain = auditChain;
     this.audit = audit;
     this.transactions = transactions;
   }

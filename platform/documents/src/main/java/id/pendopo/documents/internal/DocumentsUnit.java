@@ -1,14 +1,20 @@
 package id.pendopo.documents.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.documents.internal.verification.VerificationChangeRow;
+import id.pendopo.documents.internal.verification.VerificationRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
-/** The tables of files and of the text inside them. */
+/**
+ * The tables of files, of the text inside them, and of what was issued. Migrations are numbered by
+ * room: verification and signatures from 300.
+ */
 @Component
 public final class DocumentsUnit implements EntityUnit {
 
-  static final String STORE = "(unit=documents)";
+  /** Selects the store of this unit. */
+  public static final String STORE = "(unit=documents)";
 
   @Override
   public String id() {
@@ -17,6 +23,10 @@ public final class DocumentsUnit implements EntityUnit {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(StoredFileRecord.class, PageTextRecord.class);
+    return List.of(
+        StoredFileRecord.class,
+        PageTextRecord.class,
+        VerificationRow.class,
+        VerificationChangeRow.class);
   }
 }

@@ -5,6 +5,7 @@ import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.verification.VerificationRegister;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.Roles;
 import java.util.ArrayList;
@@ -70,7 +71,15 @@ public final class RoleCatalogue implements Roles {
           permission(
               PlatformPermissions.CASES_MANAGE,
               "Mengawasi perkara: menyerahkan tugas, memeriksa riwayat, mengganti kode lacak",
-              "Look after cases: hand over tasks, check histories, renew tracking codes"));
+              "Look after cases: hand over tasks, check histories, renew tracking codes"),
+          permission(
+              VerificationRegister.READ,
+              "Melihat verifikasi dokumen",
+              "See verification records of documents"),
+          permission(
+              VerificationRegister.MANAGE,
+              "Mencabut dan mengganti dokumen yang terbit",
+              "Revoke and replace issued documents"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -95,7 +104,12 @@ public final class RoleCatalogue implements Roles {
       new RoleDefinition(
           "office.registrar",
           new LocalText("Petugas agenda", "Registrar"),
-          Set.of(PlatformPermissions.CONSOLE, NumberRegister.READ, NumberRegister.WRITE));
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              NumberRegister.READ,
+              NumberRegister.WRITE,
+              VerificationRegister.READ,
+              VerificationRegister.MANAGE));
   private static final RoleDefinition PERSONNEL =
       new RoleDefinition(
           PlatformPermissions.PERSONNEL,

@@ -7,7 +7,9 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.calendar.CalendarPurpose;
 import id.pendopo.api.calendar.CollectiveLeave;
 import id.pendopo.api.calendar.WorkCalendar;
+import id.pendopo.api.event.EventListener;
 import id.pendopo.api.policy.Policies;
+import id.pendopo.api.policy.PolicyAmended;
 import id.pendopo.api.policy.PolicyBook;
 import id.pendopo.api.policy.PolicyField;
 import id.pendopo.api.policy.PolicyType;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -207,6 +211,58 @@ class PolicyTest {
           .expect(404);
     } finally {
       book.unregister();
+    }
+  }
+
+  @Test
+  void what_a_change_may_answer_differently_is_told(BundleContext context) throws Exception {
+    ServiceRegistration<?> book =
+        context.registerService(PolicyBook.class, new Book("test-told", SECOND), null);
+    Queue<String> told = new ConcurrentLinkedQueue<>();
+    ServiceRegistration<?> listener =
+        context.registerService(EventListener.class, new Ear("test-told", told), null);
+    try {
+      String versions = "policies/test-told/versions";
+      keeper.post(versions, version("2025-01-01", "", "20")).expect(201);
+      String own =
+          office.in(agency, () -> policies.on("test-told", LocalDate.of(2025, 5, 5)).value()).id();
+      String end = versions + "/" + own + "/end";
+      keeper.put(end, "{\"validUntil\":\"2025-06-30\"}").expect(200);
+      keeper.put(end, "{\"validUntil\":\"2025-09-30\"}").expect(200);
+      keeper.put(end, "{\"validUntil\":\"2025-09-30\"}").expect(200);
+      keeper.post(versions + "/" + own + "/withdraw", "{}").expect(200);
+      for (int i = 0; i < 500 && told.size() < 4; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(told)
+          .containsExactly(
+              "2025-01-01..2100-12-31",
+              "2025-07-01..2100-12-31",
+              "2025-07-01..2025-09-30",
+              "2025-01-01..2025-09-30");
+    } finally {
+      listener.unregister();
+      book.unregister();
+    }
+  }
+
+  private record Ear(String book, Queue<String> told) implements EventListener<PolicyAmended> {
+
+    @Override
+    public Class<PolicyAmended> type() {
+      return PolicyAmended.class;
+    }
+
+    @Override
+    public String name() {
+      return "tests." + book;
+    }
+
+    @Override
+    public void on(PolicyAmended event) {
+      if (event.book().equals(book)) {
+        told.add(event.from() + ".." + event.to());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package id.pendopo.console.internal.shell;
 
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.text.LocalText;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param icon of the menu entry
  * @param permission without which it does not open; see {@link Guard#OPERATOR} and {@link
  *     Guard#EVERYBODY}
+ * @param group heading in the menu of a view of the platform
  * @param order place in the menu; below 0 for none
  * @param type class of the view
  * @param module id of the module it belongs to; empty for the platform's own
@@ -24,6 +26,7 @@ public record Entry(
     LocalText title,
     String icon,
     String permission,
+    MenuGroup group,
     int order,
     Class<? extends Component> type,
     Optional<String> module,
@@ -42,6 +45,7 @@ public record Entry(
         view.title(),
         view.icon(),
         view.permission(),
+        view.group(),
         view.order(),
         view.type(),
         module,

@@ -2,13 +2,14 @@ package id.pendopo.console.internal.shell;
 
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.console.internal.Texts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param agency name of the agency they are in
  * @param person how they are greeted
- * @param groups of the menu, the platform's home first and its administration last
+ * @param groups of the menu: the platform's home and work first, then the modules, then what the
+ *     platform keeps
  * @param reachable paths of every view that opens for them, in the menu or not
  */
 public record Menu(String agency, String person, List<Group> groups, Set<String> reachable) {
@@ -61,20 +63,28 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
           views.all().stream().filter(entry -> guard.verdict(entry) == Guard.Verdict.OPEN).toList();
       List<Group> groups = new ArrayList<>();
       add(groups, Optional.empty(), open.stream().filter(e -> e.path().isEmpty()).toList());
+      addPlatform(groups, open, MenuGroup.WORK);
       for (Module module : modules.running()) {
         List<Entry> own =
             open.stream().filter(e -> e.module().equals(Optional.of(module.id()))).toList();
         add(groups, Optional.of(module.name()), own);
       }
-      add(
-          groups,
-          Optional.of(Texts.both("menu.system")),
-          open.stream().filter(e -> e.module().isEmpty() && !e.path().isEmpty()).toList());
+      for (MenuGroup group : EnumSet.complementOf(EnumSet.of(MenuGroup.WORK))) {
+        addPlatform(groups, open, group);
+      }
       return new Menu(
           agency.name(),
           access.account().map(Account::displayName).orElse(""),
           List.copyOf(groups),
           open.stream().map(Entry::path).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static void addPlatform(List<Group> groups, List<Entry> open, MenuGroup group) {
+      List<Entry> own =
+          open.stream()
+              .filter(e -> e.module().isEmpty() && !e.path().isEmpty() && e.group() == group)
+              .toList();
+      add(groups, Optional.of(group.title()), own);
     }
 
     private static void add(List<Group> groups, Optional<LocalText> title, List<Entry> entries) {

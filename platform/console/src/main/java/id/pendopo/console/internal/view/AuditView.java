@@ -1,26 +1,35 @@
 package id.pendopo.console.internal.view;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import id.pendopo.api.agency.Agency;
+import id.pendopo.api.agency.Unit;
+import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.identity.Account;
 import id.pendopo.console.internal.Platform;
 import id.pendopo.console.internal.Texts;
 import id.pendopo.identity.AuditTrail.Entry;
+import id.pendopo.identity.AuditTrail.Export;
 import id.pendopo.identity.AuditTrail.Query;
+import id.pendopo.identity.PlatformPermissions;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /** Who did what, and what it was before and after. */
 public final class AuditView extends Div {
@@ -30,33 +39,33 @@ public final class AuditView extends Div {
 
   private final transient Platform platform;
   private final transient Agency agency;
+  private final TextField text;
   private final TextField person = new TextField(Texts.say("audit.person"));
   private final TextField action = new TextField(Texts.say("audit.action"));
   private final TextField subject = new TextField(Texts.say("audit.subject"));
+  private final Select<Boolean> kind = new Select<>();
+  private final ComboBox<Unit> unit = new ComboBox<>(Texts.say("audit.unit"));
   private final DatePicker from = DateFields.field(Texts.say("audit.from"));
   private final DatePicker until = DateFields.field(Texts.say("audit.until"));
   private final Checkbox installation = new Checkbox(Texts.say("audit.installation"));
   private final Grid<Entry> list = Pieces.grid(Texts.say("audit.title"), Texts.say("audit.none"));
   private final Span total = new Span();
 
+  /** Entries behind this one came after the list was drawn; its pages must not move. */
+  private OptionalLong before = OptionalLong.empty();
+
   AuditView(Platform platform) {
     this.platform = platform;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
-    action.setPlaceholder(Texts.say("audit.action.helper"));
-    subject.setPlaceholder(Texts.say("audit.subject.helper"));
-    installation.setVisible(platform.access.account().map(Account::operator).orElse(false));
+    text = Pieces.search(Texts.say("audit.text"), typed -> reload());
+    fields();
     total.addClassName("pendopo-second");
     total.getElement().setAttribute("role", "status");
     columns();
-    Div filter = Pieces.toolbar(from, until, person, action, subject, installation);
+    Div filter =
+        Pieces.toolbar(text, from, until, kind, person, action, subject, unit, installation);
     filter.addClassName("pendopo-filter");
-    for (var field :
-        new com.vaadin.flow.component.HasValue<?, ?>[] {
-          from, until, person, action, subject, installation
-        }) {
-      field.addValueChangeListener(change -> list.getDataProvider().refreshAll());
-    }
     list.setPageSize(PAGE);
     list.setItems(
         DataProvider.fromCallbacks(
@@ -67,13 +76,50 @@ public final class AuditView extends Div {
                     .entries()
                     .stream(),
             rows -> count()));
-    add(new ViewHeader(Texts.say("audit.title"), Texts.say("audit.sentence")), filter, total, list);
+    add(new ViewHeader(Texts.say("audit.title"), Texts.say("audit.sentence"), download()));
+    if (platform.access.may(PlatformPermissions.AUDIT_READ, Optional.empty())) {
+      add(new SealPanel(platform, agency, installation));
+    }
+    add(filter, total, list);
+  }
+
+  private void fields() {
+    action.setPlaceholder(Texts.say("audit.action.helper"));
+    subject.setPlaceholder(Texts.say("audit.subject.helper"));
+    installation.setVisible(platform.access.account().map(Account::operator).orElse(false));
+    kind.setLabel(Texts.say("audit.kind"));
+    kind.setItems(false, true);
+    kind.setEmptySelectionAllowed(true);
+    kind.setEmptySelectionCaption(Texts.say("audit.kind.all"));
+    kind.setPlaceholder(Texts.say("audit.kind.all"));
+    kind.setItemLabelGenerator(
+        reads ->
+            Texts.say(
+                reads == null
+                    ? "audit.kind.all"
+                    : reads ? "audit.kind.read" : "audit.kind.change"));
+    unit.setItems(platform.units.all());
+    unit.setItemLabelGenerator(one -> one.name() + " (" + one.code() + ")");
+    unit.setPlaceholder(Texts.say("audit.unit.all"));
+    unit.setClearButtonVisible(true);
+    for (HasValue<?, ?> field :
+        List.<HasValue<?, ?>>of(from, until, kind, person, action, subject, unit, installation)) {
+      field.addValueChangeListener(change -> reload());
+    }
+  }
+
+  private void reload() {
+    before = OptionalLong.empty();
+    list.getDataProvider().refreshAll();
   }
 
   private int count() {
-    long found = platform.auditTrail.search(query(1, 1)).total();
-    total.setText(Texts.say("audit.total", found));
-    return Math.toIntExact(Math.min(found, Integer.MAX_VALUE));
+    var newest = platform.auditTrail.search(query(1, 1));
+    if (before.isEmpty() && !newest.entries().isEmpty()) {
+      before = OptionalLong.of(newest.entries().getFirst().id() + 1);
+    }
+    total.setText(Texts.say("audit.total", newest.total()));
+    return Math.toIntExact(Math.min(newest.total(), Integer.MAX_VALUE));
   }
 
   private Query query(int page, int size) {
@@ -81,14 +127,18 @@ public final class AuditView extends Div {
         text(action),
         text(subject),
         text(person),
-        Optional.ofNullable(from.getValue()).map(day -> start(day)),
+        Optional.ofNullable(from.getValue()).map(this::start),
         Optional.ofNullable(until.getValue()).map(day -> start(day.plusDays(1))),
         installation.getValue(),
         page,
-        size);
+        size,
+        Optional.ofNullable(unit.getValue()).map(Unit::code),
+        text(text),
+        Optional.ofNullable(kind.getValue()),
+        before);
   }
 
-  private java.time.Instant start(LocalDate day) {
+  private Instant start(LocalDate day) {
     return day.atStartOfDay(agency.zone()).toInstant();
   }
 
@@ -96,18 +146,38 @@ public final class AuditView extends Div {
     return Optional.of(field.getValue().strip()).filter(value -> !value.isEmpty());
   }
 
+  private Component download() {
+    Anchor link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                download -> {
+                  Export export = platform.auditTrail.export(query(1, 1), ConsoleLocale.current());
+                  return Downloads.written("audit.csv", "text/csv; charset=utf-8", export::writeTo);
+                }),
+            "");
+    Button words = new Button(Texts.say("audit.export"));
+    words.setTabIndex(-1);
+    link.add(words);
+    link.getElement().setAttribute("aria-label", Texts.say("audit.export"));
+    return link;
+  }
+
   private void columns() {
     list.addComponentColumn(
             entry -> {
-              Button open = Pieces.quiet(entry.action(), () -> open(entry));
+              Button open =
+                  Pieces.quiet(entry.action(), () -> new AuditEntryDialog(entry, agency).open());
               open.addClassName("pendopo-open");
               Div cell =
                   new Div(
                       open,
                       Pieces.hint(
-                          Texts.moment(entry.at(), agency.zone())
+                          AuditEntryDialog.when(entry, agency)
                               + " · "
-                              + entry.username().orElse(Texts.say("audit.platform"))));
+                              + AuditEntryDialog.who(entry)
+                              + (entry.purpose().isEmpty()
+                                  ? ""
+                                  : " · " + Texts.say("audit.kind.read"))));
               cell.addClassName("pendopo-two-lines");
               return cell;
             })
@@ -115,50 +185,7 @@ public final class AuditView extends Div {
         .setFlexGrow(3);
     list.addColumn(Entry::subject).setHeader(Texts.say("audit.subject")).setFlexGrow(2);
     list.addColumn(Entry::address).setHeader(Texts.say("audit.address")).setFlexGrow(1);
+    list.addColumn(AuditEntryDialog::seal).setHeader(Texts.say("audit.seal")).setFlexGrow(1);
     Pieces.firstColumnWhenNarrow(list);
-  }
-
-  private void open(Entry entry) {
-    Dialog dialog = new Dialog();
-    dialog.setHeaderTitle(entry.action());
-    dialog.setWidth("min(44rem, 96vw)");
-    Div facts = new Div();
-    facts.addClassName("pendopo-facts");
-    fact(facts, Texts.say("audit.when"), Texts.moment(entry.at(), agency.zone()));
-    fact(facts, Texts.say("audit.person"), entry.username().orElse(Texts.say("audit.platform")));
-    fact(facts, Texts.say("audit.subject"), entry.subject());
-    fact(facts, Texts.say("audit.address"), entry.address());
-    fact(
-        facts,
-        Texts.say("audit.via"),
-        entry.via().isEmpty() ? "" : Texts.say("via." + entry.via()));
-    dialog.add(facts);
-    TreeSet<String> names = new TreeSet<>(entry.before().keySet());
-    names.addAll(entry.after().keySet());
-    if (!names.isEmpty()) {
-      Div values = new Div();
-      values.addClassName("pendopo-facts");
-      for (String name : names) {
-        fact(values, name, change(entry.before().get(name), entry.after().get(name)));
-      }
-      dialog.add(new H3(Texts.say("audit.values")), values);
-    }
-    dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
-    dialog.open();
-  }
-
-  static String change(@Nullable String before, @Nullable String after) {
-    if (before == null) {
-      return after == null ? "–" : after;
-    }
-    return before + " → " + (after == null ? "–" : after);
-  }
-
-  private static void fact(Div facts, String name, String value) {
-    Span label = new Span(name);
-    label.addClassName("pendopo-second");
-    Span words = new Span(value.isEmpty() ? "–" : value);
-    words.addClassName("pendopo-value");
-    facts.add(new Div(label, words));
   }
 }

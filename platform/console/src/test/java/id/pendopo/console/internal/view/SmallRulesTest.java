@@ -33,13 +33,6 @@ class SmallRulesTest {
   }
 
   @Test
-  void shows_what_was_before_and_after() {
-    assertThat(AuditView.change("draf", "terbit")).isEqualTo("draf → terbit");
-    assertThat(AuditView.change(null, "terbit")).isEqualTo("terbit");
-    assertThat(AuditView.change("draf", null)).isEqualTo("draf → –");
-  }
-
-  @Test
   void the_checksum_is_that_of_the_file(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("a.jar"), "abc");
     assertThat(ModuleUpload.sha256(file))

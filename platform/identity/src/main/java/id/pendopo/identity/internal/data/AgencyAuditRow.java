@@ -16,8 +16,8 @@ public class AgencyAuditRow extends AuditRow {
 
   protected AgencyAuditRow() {}
 
-  public AgencyAuditRow(Fact fact) {
-    super(fact);
+  public AgencyAuditRow(Fact fact, String mark) {
+    super(fact, mark);
   }
 
   public long agency() {

@@ -24,6 +24,9 @@ public abstract class AuditRow {
    * @param subject to what
    * @param before values before, as JSON
    * @param after values after, as JSON
+   * @param unit code of the unit it belongs to; null for the agency as a whole
+   * @param purpose why a sensitive value was read; empty for a change
+   * @param nonce a random number
    */
   public record Fact(
       Instant at,
@@ -33,7 +36,10 @@ public abstract class AuditRow {
       String action,
       String subject,
       String before,
-      String after) {}
+      String after,
+      @Nullable String unit,
+      String purpose,
+      long nonce) {}
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,9 +75,21 @@ public abstract class AuditRow {
   @Column(name = "after_values", nullable = false, updatable = false, columnDefinition = "longtext")
   private String after;
 
+  @Column(name = "unit_code", updatable = false, length = 40)
+  private @Nullable String unit;
+
+  @Column(name = "purpose", nullable = false, updatable = false, length = 400)
+  private String purpose;
+
+  @Column(name = "nonce", nullable = false, updatable = false)
+  private long nonce;
+
+  @Column(name = "mark", updatable = false, length = 100)
+  private @Nullable String mark;
+
   protected AuditRow() {}
 
-  protected AuditRow(Fact fact) {
+  protected AuditRow(Fact fact, String mark) {
     at = fact.at();
     account = fact.account();
     via = fact.via();
@@ -80,6 +98,10 @@ public abstract class AuditRow {
     subject = fact.subject();
     before = fact.before();
     after = fact.after();
+    unit = fact.unit();
+    purpose = fact.purpose();
+    nonce = fact.nonce();
+    this.mark = mark;
   }
 
   public long id() {
@@ -87,6 +109,12 @@ public abstract class AuditRow {
   }
 
   public Fact fact() {
-    return new Fact(at, account, via, address, action, subject, before, after);
+    return new Fact(
+        at, account, via, address, action, subject, before, after, unit, purpose, nonce);
+  }
+
+  /** The keyed hash of the fact; null on an entry from before there was one. */
+  public @Nullable String mark() {
+    return mark;
   }
 }

@@ -24,6 +24,12 @@ public final class IdentityUnit implements EntityUnit {
         TokenRow.class,
         LinkRow.class,
         AgencyAuditRow.class,
-        InstallationAuditRow.class);
+        InstallationAuditRow.class,
+        AgencySealRow.class,
+        InstallationSealRow.class,
+        AgencyChainRow.class,
+        InstallationChainRow.class,
+        HeadFileRow.class,
+        PersonKeyRow.class);
   }
 }

@@ -12,7 +12,7 @@ public class InstallationAuditRow extends AuditRow {
 
   protected InstallationAuditRow() {}
 
-  public InstallationAuditRow(Fact fact) {
-    super(fact);
+  public InstallationAuditRow(Fact fact, String mark) {
+    super(fact, mark);
   }
 }

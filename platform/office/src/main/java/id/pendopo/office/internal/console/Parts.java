@@ -10,8 +10,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -42,11 +44,24 @@ public final class Parts {
 
   /** Two lines: what it is, and what one needs to know of it. */
   public static Div twoLines(String first, String second) {
+    return twoLines(first, small(second));
+  }
+
+  public static Div twoLines(String first, Component second) {
     Span strong = new Span(first);
     strong.addClassName("pendopo-first");
-    Span small = new Span(second);
+    return twoLines(strong, second);
+  }
+
+  /** What it is, and below it what one needs to know of it. */
+  public static Div twoLines(Component... lines) {
+    return classed("pendopo-two-lines", lines);
+  }
+
+  public static Span small(String text) {
+    Span small = new Span(text);
     small.addClassName("pendopo-second");
-    return classed("pendopo-two-lines", strong, small);
+    return small;
   }
 
   public static Div row(Component... parts) {
@@ -105,6 +120,22 @@ public final class Parts {
     return button;
   }
 
+  /** Words that open something and wrap where the line ends, which a button of Vaadin does not. */
+  public static NativeButton open(String words, Runnable action) {
+    NativeButton button = new NativeButton(words, click -> action.run());
+    button.addClassName("pendopo-open");
+    return button;
+  }
+
+  /** A list in the look of all lists, with its name for a screen reader. */
+  public static <T, G extends Grid<T>> G dress(G grid, String label) {
+    grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+    grid.addClassName("pendopo-list");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.getElement().setAttribute("aria-label", label);
+    return grid;
+  }
+
   /** Hides all columns but the first where the window is narrow, for as long as it is. */
   public static void firstColumnWhenNarrow(Grid<?> grid) {
     List<Grid.Column<?>> others = new ArrayList<>(grid.getColumns());
@@ -124,14 +155,15 @@ public final class Parts {
         });
   }
 
-  /** A form above the page; whatever saves it closes it. */
+  /** A form above the page; whatever saves it closes it. Without actions it can only be read. */
   public static Dialog dialog(String title, Component content, Button... actions) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
     dialog.setWidth("min(44rem, 96vw)");
     dialog.setCloseOnOutsideClick(false);
     dialog.add(content);
-    dialog.getFooter().add(quiet(show("Batal", "Cancel"), dialog::close));
+    String leave = actions.length == 0 ? show("Tutup", "Close") : show("Batal", "Cancel");
+    dialog.getFooter().add(quiet(leave, dialog::close));
     dialog.getFooter().add(actions);
     return dialog;
   }

@@ -20,11 +20,16 @@ public final class NumberBooksService implements NumberBooks {
 
   private final NumberLedger ledger;
   private final Transactions transactions;
+  private final Turns turns;
 
   @Activate
-  public NumberBooksService(@Reference NumberLedger ledger, @Reference Transactions transactions) {
+  public NumberBooksService(
+      @Reference NumberLedger ledger,
+      @Reference Transactions transactions,
+      @Reference Turns turns) {
     this.ledger = ledger;
     this.transactions = transactions;
+    this.turns = turns;
   }
 
   @Override
@@ -48,7 +53,9 @@ public final class NumberBooksService implements NumberBooks {
   public NumberEntry assign(String book, String document, NumberRequest request) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.apart(() -> ledger.issue(book, Optional.of(document), request));
+        return turns.take(
+            book,
+            () -> transactions.apart(() -> ledger.issue(book, Optional.of(document), request)));
       } catch (RuntimeException e) {
         // the same document at once under two periods: the other one's number is found now
         if (attempt == ATTEMPTS || !UniqueKey.violated(e, "office_number_entry_document")) {

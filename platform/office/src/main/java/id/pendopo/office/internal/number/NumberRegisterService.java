@@ -42,6 +42,7 @@ public final class NumberRegisterService implements NumberRegister {
 
   private final NumberLedger ledger;
   private final NumberBooks books;
+  private final Turns turns;
   private final Access access;
   private final Units units;
   private final Audit audit;
@@ -51,11 +52,13 @@ public final class NumberRegisterService implements NumberRegister {
   public NumberRegisterService(
       @Reference NumberLedger ledger,
       @Reference NumberBooks books,
+      @Reference Turns turns,
       @Reference Access access,
       @Reference Units units,
       @Reference Audit audit) {
     this.ledger = ledger;
     this.books = books;
+    this.turns = turns;
     this.access = access;
     this.units = units;
     this.audit = audit;
@@ -203,7 +206,7 @@ public final class NumberRegisterService implements NumberRegister {
   @Override
   public NumberEntry issue(String code, NumberRequest request) {
     requireFor(request);
-    return ledger.issue(code, Optional.empty(), request);
+    return turns.take(code, () -> ledger.issue(code, Optional.empty(), request));
   }
 
   @Override
@@ -215,7 +218,7 @@ public final class NumberRegisterService implements NumberRegister {
           "Pesan 1 sampai " + LONGEST_BLOCK + " nomor sekaligus.",
           "Reserve 1 to " + LONGEST_BLOCK + " numbers at once.");
     }
-    return ledger.reserve(code, request, count, reason);
+    return turns.take(code, () -> ledger.reserve(code, request, count, reason));
   }
 
   @Override
@@ -227,7 +230,7 @@ public final class NumberRegisterService implements NumberRegister {
   @Override
   public NumberEntry insert(String code, long after, NumberRequest request, String reason) {
     requireFor(request);
-    return ledger.insert(code, after, request, reason);
+    return turns.take(code, () -> ledger.insert(code, after, request, reason));
   }
 
   @Override

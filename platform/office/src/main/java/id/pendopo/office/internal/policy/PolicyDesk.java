@@ -1,10 +1,12 @@
 package id.pendopo.office.internal.policy;
 
+import id.pendopo.api.event.Events;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.UniqueKey;
 import id.pendopo.api.policy.Policies;
+import id.pendopo.api.policy.PolicyAmended;
 import id.pendopo.api.policy.PolicyBook;
 import id.pendopo.api.policy.PolicyField;
 import id.pendopo.api.policy.PolicyVersion;
@@ -41,11 +43,14 @@ public final class PolicyDesk {
   /** One field of two versions. */
   public record Compared(PolicyField field, LocalText before, LocalText after, boolean differs) {}
 
+  private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
   private final Store store;
   private final PolicyLibrary library;
   private final Policies policies;
   private final Access access;
   private final Audit audit;
+  private final Events events;
 
   @Activate
   public PolicyDesk(
@@ -53,12 +58,14 @@ public final class PolicyDesk {
       @Reference PolicyLibrary library,
       @Reference Policies policies,
       @Reference Access access,
-      @Reference Audit audit) {
+      @Reference Audit audit,
+      @Reference Events events) {
     this.store = store;
     this.library = library;
     this.policies = policies;
     this.access = access;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -90,6 +97,7 @@ public final class PolicyDesk {
               draft.validUntil().ifPresent(day -> facts.put("validUntil", day.toString()));
               facts.put("source", draft.source().strip());
               audit.record("platform.policies.enter", subject(code, row.id()), Map.of(), facts);
+              amended(code, draft.validFrom(), draft.validUntil());
               return row.id();
             });
     return version(code, id);
@@ -117,6 +125,12 @@ public final class PolicyDesk {
           requireFree(em, code, row.validFrom(), Optional.of(lastDay), row.id());
           Map<String, String> before =
               Map.of("validUntil", row.validUntil().map(LocalDate::toString).orElse(""));
+          LocalDate lastBefore = row.validUntil().orElse(LAST);
+          boolean shorter = lastDay.isBefore(lastBefore);
+          amended(
+              code,
+              (shorter ? lastDay : lastBefore).plusDays(1),
+              Optional.of(shorter ? lastBefore : lastDay));
           row.end(lastDay);
           audit.record(
               "platform.policies.end",
@@ -146,6 +160,7 @@ public final class PolicyDesk {
               subject(code, row.id()),
               Map.of("validFrom", row.validFrom().toString()),
               Map.of());
+          amended(code, row.validFrom(), row.validUntil());
           return row.id();
         });
     return policies.version(code, id).orElseThrow(Problem::notFound);
@@ -175,6 +190,13 @@ public final class PolicyDesk {
 
   private void permitted() {
     access.require(PlatformPermissions.POLICIES_MANAGE, Optional.empty());
+  }
+
+  private void amended(String code, LocalDate from, Optional<LocalDate> until) {
+    LocalDate to = until.orElse(LAST);
+    if (!from.isAfter(to)) {
+      events.publish(new PolicyAmended(code, from, to));
+    }
   }
 
   private interface Change {

@@ -193,6 +193,11 @@ final class Exchange implements Call {
   }
 
   @Override
+  public String clientAddress() {
+    return Request.getRemoteAddr(request);
+  }
+
+  @Override
   public Map<String, Object> frame() {
     @Nullable Map<String, Object> known = frame;
     if (known == null) {
@@ -351,7 +356,9 @@ final class Exchange implements Call {
       headers.put("Content-Security-Policy", CSP);
     }
     headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Referrer-Policy", "same-origin");
+    if (!headers.contains("Referrer-Policy")) {
+      headers.put("Referrer-Policy", "same-origin");
+    }
     headers.put("Permissions-Policy", POLICY);
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     if (!headers.contains(HttpHeader.CACHE_CONTROL)) {

@@ -32,6 +32,9 @@ public interface Call {
 
   Visit visit();
 
+  /** Address of the client, as a trusted proxy tells it. */
+  String clientAddress();
+
   /** What the layout shows. */
   Map<String, Object> frame();
 

@@ -85,6 +85,7 @@ final class Mount {
             .resolver());
     config.register(new JsonProvider());
     config.register(new ProblemMapper());
+    config.register(new RateLimits());
     config.register(new AccessFilters());
     config.register(new AnswerFilter(templates));
     config.registerInstances(List.copyOf(resources).toArray());

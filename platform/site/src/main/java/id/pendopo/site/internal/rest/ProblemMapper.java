@@ -84,6 +84,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
               415,
               "Alamat ini tidak menerima jenis isi itu (Content-Type).",
               "This address does not take that kind of body (Content-Type).");
+      case 429 ->
+          new Problem(
+              429,
+              "Terlalu banyak permintaan dari jaringan Anda. Tunggu sebentar, lalu coba lagi.",
+              "Too many requests came from your network. Wait a moment, then try again.");
       case 412 ->
           new Problem(
               412,

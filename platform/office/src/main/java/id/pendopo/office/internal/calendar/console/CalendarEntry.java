@@ -5,6 +5,7 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.calendar.WorkCalendar;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
@@ -57,6 +58,11 @@ public final class CalendarEntry implements ConsoleView {
   @Override
   public String permission() {
     return PlatformPermissions.CALENDAR_MANAGE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

@@ -18,6 +18,7 @@ import id.pendopo.api.number.NumberPattern.Token;
 import id.pendopo.api.number.NumberRegister.BookInput;
 import id.pendopo.api.number.NumberReset;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,9 @@ final class BookDialog {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.addClickListener(click -> save(afterwards));
     dialog =
-        Pieces.dialog(
+        Parts.dialog(
             book == null ? show("Buku baru", "New book") : book.name(),
-            Pieces.form(code, name, pattern, tokens(), shown(), reset, paper()),
+            Parts.form(code, name, pattern, tokens(), shown(), reset, paper()),
             save);
     follow();
   }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -81,12 +82,13 @@ public final class BooksView extends Div {
   }
 
   private Component name(NumberBook book) {
-    Button open =
-        Pieces.open(
+    NativeButton open =
+        Parts.open(
             book.name(), () -> UI.getCurrent().navigate(RegisterView.PATH + "/" + book.code()));
     String example = desk.example(book);
-    return Pieces.twoLines(
-        open, book.name().equals(book.code()) ? example : book.code() + " · " + example);
+    return Parts.twoLines(
+        open,
+        Parts.small(book.name().equals(book.code()) ? example : book.code() + " · " + example));
   }
 
   private Component actions(NumberBook book) {
@@ -120,10 +122,10 @@ public final class BooksView extends Div {
     Button go = new Button(show("Lanjutkan buku", "Go on"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Lanjutkan dari buku kertas", "Go on from paper"),
-            Pieces.form(
-                Pieces.hint(
+            Parts.form(
+                Parts.hint(
                     show(
                         "Nomor berikutnya mengikuti nomor terakhir di kertas. Hanya dapat dilakukan"
                             + " sebelum buku ini memberi nomor pada masa tersebut.",

@@ -106,9 +106,9 @@ final class NumberDialogs {
     Button go = new Button(show("Ambil nomor", "Take the number"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Ambil nomor", "Take a number"),
-            Pieces.form(
+            Parts.form(
                 fields.subject, fields.classification, fields.unit, fields.on, fields.next()),
             go);
     once(
@@ -144,10 +144,10 @@ final class NumberDialogs {
     Button go = new Button(show("Pesan nomor", "Reserve"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Pesan sejumlah nomor", "Reserve numbers"),
-            Pieces.form(
-                Pieces.hint(
+            Parts.form(
+                Parts.hint(
                     show(
                         "Nomor yang dipesan tetap tercatat: nanti dipakai satu per satu, atau"
                             + " dibatalkan.",
@@ -195,9 +195,9 @@ final class NumberDialogs {
     Button go = new Button(show("Sisipkan nomor", "Insert"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Sisipkan nomor", "Insert a number"),
-            Pieces.form(
+            Parts.form(
                 after, fields.subject, fields.classification, fields.unit, fields.on, reason),
             go);
     once(
@@ -282,7 +282,7 @@ final class NumberDialogs {
     on.setValue(entry.on());
     Button go = new Button(show("Pakai nomor", "Use the number"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
-    Dialog dialog = Pieces.dialog(entry.number(), Pieces.form(subject, on), go);
+    Dialog dialog = Parts.dialog(entry.number(), Parts.form(subject, on), go);
     once(
         go,
         () ->

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -226,12 +227,10 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
   }
 
   private Component first(NumberEntry entry) {
-    Button open = Pieces.open(entry.number(), () -> open(entry));
-    return Pieces.twoLines(
-        entry.state() == NumberState.ISSUED
-            ? open
-            : Pieces.named("pendopo-row", open, Pieces.badge(entry.state())),
-        entry.subject().isEmpty() ? entry.reason() : entry.subject());
+    NativeButton open = Parts.open(entry.number(), () -> open(entry));
+    return Parts.twoLines(
+        entry.state() == NumberState.ISSUED ? open : Parts.row(open, Pieces.badge(entry.state())),
+        Parts.small(entry.subject().isEmpty() ? entry.reason() : entry.subject()));
   }
 
   private String unitName(NumberEntry entry) {

@@ -57,7 +57,7 @@ final class AppointDialog {
     parts.last.setHelperText(say("Kosong bila belum diketahui", "Empty while not known"));
     return parts.dialog(
         say("Tetapkan " + position.title(), "Assign " + position.title()),
-        Pieces.form(parts.employee, parts.from, parts.last, parts.decree, others),
+        Parts.form(parts.employee, parts.from, parts.last, parts.decree, others),
         "employee",
         () ->
             desk.assignments.assign(
@@ -85,7 +85,7 @@ final class AppointDialog {
     parts.last.setRequiredIndicatorVisible(true);
     return parts.dialog(
         say("Tunjuk Plt./Plh. " + position.title(), "Appoint to " + position.title()),
-        Pieces.form(capacity, parts.employee, parts.from, parts.last, parts.decree),
+        Parts.form(capacity, parts.employee, parts.from, parts.last, parts.decree),
         "employee",
         () ->
             desk.assignments.appoint(
@@ -106,7 +106,7 @@ final class AppointDialog {
         say(
             "Wajib bila ia memegang jabatan yang membawahi orang lain",
             "Needed where they hold a position that others stand below"));
-    Div form = Pieces.form(parts.from, parts.last, parts.employee, parts.decree);
+    Div form = Parts.form(parts.from, parts.last, parts.employee, parts.decree);
     return parts.dialog(
         say(who.name() + " berhalangan", who.name() + " is away"),
         form,
@@ -124,7 +124,7 @@ final class AppointDialog {
   private Dialog dialog(String title, Div form, String person, Runnable work, Runnable changed) {
     Button save = new Button(say("Simpan", "Save"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    Dialog dialog = Pieces.dialog(title, form, save);
+    Dialog dialog = Parts.dialog(title, form, save);
     save.addClickListener(
         click ->
             Problems.attempt(

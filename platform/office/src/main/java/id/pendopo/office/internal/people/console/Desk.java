@@ -3,6 +3,7 @@ package id.pendopo.office.internal.people.console;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.identity.Access;
+import id.pendopo.office.internal.people.EmployeePhotos;
 import id.pendopo.office.people.AssignmentAdministration;
 import id.pendopo.office.people.PeopleAdministration;
 import id.pendopo.office.people.PeopleImport;
@@ -20,6 +21,7 @@ public final class Desk {
   final PositionAdministration posts;
   final AssignmentAdministration assignments;
   final PeopleImport imports;
+  final EmployeePhotos photos;
   final Units units;
   final Access access;
   final CurrentAgency agency;
@@ -30,6 +32,7 @@ public final class Desk {
       @Reference PositionAdministration posts,
       @Reference AssignmentAdministration assignments,
       @Reference PeopleImport imports,
+      @Reference EmployeePhotos photos,
       @Reference Units units,
       @Reference Access access,
       @Reference CurrentAgency agency) {
@@ -37,6 +40,7 @@ public final class Desk {
     this.posts = posts;
     this.assignments = assignments;
     this.imports = imports;
+    this.photos = photos;
     this.units = units;
     this.access = access;
     this.agency = agency;

@@ -73,11 +73,14 @@ final class EmployeeDialog {
             .orElse(true);
     fields();
     known.ifPresent(this::show);
-    Div content = Pieces.form(name, status, nip);
+    Div content = Parts.form();
+    known.ifPresent(
+        detail -> content.add(new PhotoAndAccount(desk, detail, mayChange, this::again)));
+    content.add(name, status, nip);
     known.ifPresent(detail -> content.add(nikLine(detail)));
     content.add(nik, rank, jobTitle, start, unit, superior, active);
     known.ifPresent(detail -> content.add(history(detail), absences(detail, mayChange)));
-    Button save = Pieces.primary(say("Simpan", "Save"), this::save);
+    Button save = Parts.primary(say("Simpan", "Save"), this::save);
     for (var field : List.of(name, nip, nik, rank, jobTitle)) {
       field.setReadOnly(!mayChange);
     }
@@ -87,7 +90,7 @@ final class EmployeeDialog {
     superior.setReadOnly(!mayChange);
     active.setReadOnly(!mayChange);
     dialog =
-        Pieces.dialog(
+        Parts.dialog(
             known
                 .map(detail -> detail.employee().name())
                 .orElse(say("Pegawai baru", "New employee")),
@@ -97,6 +100,13 @@ final class EmployeeDialog {
 
   void open() {
     dialog.open();
+  }
+
+  /** Shows what stands now, after a part of it was stored by itself. */
+  private void again(EmployeeDetail stored) {
+    dialog.close();
+    changed.run();
+    new EmployeeDialog(desk, Optional.of(stored), changed).open();
   }
 
   private void fields() {
@@ -170,7 +180,7 @@ final class EmployeeDialog {
   }
 
   private Div nikLine(EmployeeDetail detail) {
-    Div line = Pieces.line();
+    Div line = Parts.line();
     if (detail.nikLost()) {
       line.add(
           new StateBadge(
@@ -183,10 +193,10 @@ final class EmployeeDialog {
     }
     Span shown = new Span(detail.nik().get());
     shown.addClassName("pendopo-code");
-    line.add(Pieces.stacked(Pieces.small("NIK"), shown));
+    line.add(Parts.twoLines(Parts.small("NIK"), shown));
     if (desk.access.may(PlatformPermissions.PEOPLE_UNMASK, detail.employee().unit())) {
       line.add(
-          Pieces.quiet(
+          Parts.quiet(
               say("Buka NIK", "Show NIK"),
               () ->
                   new Confirmation(
@@ -208,27 +218,36 @@ final class EmployeeDialog {
     List<AssignmentDetail> rows = desk.assignments.ofEmployee(detail.employee().id());
     if (rows.isEmpty()) {
       part.add(
-          Pieces.hint(
+          Parts.hint(
               say(
                   "Belum ada. Tetapkan di halaman Jabatan & pejabat.",
                   "None yet. Assign one on the page Positions and officers.")));
     }
-    rows.forEach(row -> part.add(Pieces.twoLines(row.holder().title(), Pieces.time(row.holder()))));
+    rows.forEach(row -> part.add(Parts.twoLines(row.holder().title(), Pieces.time(row.holder()))));
     return part;
   }
 
   private Div absences(EmployeeDetail detail, boolean mayChange) {
     Div part = new Div(new H3(say("Berhalangan", "Away")));
     for (Absence absence : desk.assignments.absences(detail.employee().id())) {
-      part.add(
-          Pieces.hint(
-              Pieces.written(absence.from())
-                  + say(" s.d. ", " to ")
-                  + Pieces.written(absence.until().minusDays(1))));
+      Div line =
+          Parts.line(
+              Parts.hint(
+                  Parts.written(absence.from())
+                      + say(" s.d. ", " to ")
+                      + Parts.written(absence.until().minusDays(1))));
+      if (mayChange && absence.until().isAfter(desk.today())) {
+        Button end = Parts.quiet(say("Akhiri", "End"), () -> askEnd(detail, absence));
+        end.setAriaLabel(
+            say("Akhiri berhalangan sejak ", "End the absence from ")
+                + Parts.written(absence.from()));
+        line.add(end);
+      }
+      part.add(line);
     }
     if (mayChange) {
       part.add(
-          Pieces.quiet(
+          Parts.quiet(
               say("Catat berhalangan", "Record an absence"),
               () -> {
                 dialog.close();
@@ -236,6 +255,20 @@ final class EmployeeDialog {
               }));
     }
     return part;
+  }
+
+  private void askEnd(EmployeeDetail detail, Absence absence) {
+    EndDialog.ask(
+        desk,
+        detail.employee().name(),
+        say(
+            "Sehari sebelum hari pertama berarti catatan ini dihapus; Plh.-nya ikut berakhir",
+            "The day before the first one removes it; its Plh ends with it"),
+        until -> desk.assignments.endAbsence(absence.id(), until),
+        () -> {
+          dialog.close();
+          changed.run();
+        });
   }
 
   private void save() {

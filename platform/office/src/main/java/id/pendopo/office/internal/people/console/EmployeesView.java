@@ -67,7 +67,7 @@ public final class EmployeesView extends Div {
     Component[] actions =
         desk.access.may(PlatformPermissions.PEOPLE_MANAGE)
             ? new Component[] {
-              Pieces.primary(say("Pegawai baru", "New employee"), this::begin),
+              Parts.primary(say("Pegawai baru", "New employee"), this::begin),
               new Button(say("Impor", "Import"), click -> importFile())
             }
             : new Component[0];
@@ -107,11 +107,11 @@ public final class EmployeesView extends Div {
     unit.setPlaceholder(say("Semua unit", "All units"));
     unit.addValueChangeListener(change -> filter());
     former.addValueChangeListener(change -> filter());
-    return Pieces.toolbar(text, status, unit, former);
+    return Parts.toolbar(text, status, unit, former);
   }
 
   private Component list() {
-    Pieces.dress(grid, say("Pegawai", "Employees"));
+    Parts.dress(grid, say("Pegawai", "Employees"));
     grid.addComponentColumn(this::person).setHeader(say("Pegawai", "Employee")).setFlexGrow(3);
     grid.addColumn(employee -> ConsoleLocale.show(employee.status().displayName()))
         .setHeader(say("Status", "Status"))
@@ -123,7 +123,7 @@ public final class EmployeesView extends Div {
     grid.setAllRowsVisible(false);
     grid.setHeight("min(70vh, 48rem)");
     grid.setEmptyStateComponent(
-        Pieces.empty(
+        Parts.empty(
             say(
                 "Tidak ada pegawai di sini. Tambahkan satu per satu, impor dari tabel, atau"
                     + " longgarkan saringan.",
@@ -140,9 +140,8 @@ public final class EmployeesView extends Div {
             .orElse(ConsoleLocale.show(employee.status().displayName()));
     String place = employee.jobTitle().isEmpty() ? unitName(employee) : employee.jobTitle();
     Div cell =
-        Pieces.stacked(
-            Pieces.open(employee.name(), () -> open(employee)),
-            Pieces.small(second + " · " + place));
+        Parts.twoLines(
+            Parts.open(employee.name(), () -> open(employee)), Parts.small(second + " · " + place));
     if (!employee.active()) {
       cell.add(new StateBadge(Mood.NEUTRAL, say("Tidak aktif", "No longer here")));
     }

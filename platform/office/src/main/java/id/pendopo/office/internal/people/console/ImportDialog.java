@@ -19,6 +19,7 @@ import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PeopleImport;
 import id.pendopo.office.people.PeopleImport.Outcome;
 import id.pendopo.office.people.PeopleImport.Report;
@@ -44,7 +45,7 @@ final class ImportDialog {
   ImportDialog(Desk desk, Runnable changed) {
     this.desk = desk;
     this.changed = changed;
-    Pieces.dress(preview, say("Laporan baris", "Report of rows"));
+    Parts.dress(preview, say("Laporan baris", "Report of rows"));
     preview.addComponentColumn(ImportDialog::row).setFlexGrow(1);
     preview.setHeight("min(24rem, 45vh)");
     preview.setVisible(false);
@@ -55,8 +56,8 @@ final class ImportDialog {
     store.addClickListener(click -> store());
     summary.getElement().setAttribute("role", "status");
     Div form =
-        Pieces.form(
-            Pieces.hint(
+        Parts.form(
+            Parts.hint(
                 say(
                     "CSV atau XLSX, paling banyak 5.000 baris. Baris pertama berisi nama kolom:"
                         + " nama, nip, nik, status, pangkat, jabatan, tmt, unit, atasan, aktif."
@@ -68,7 +69,7 @@ final class ImportDialog {
             summary,
             preview,
             skip);
-    dialog = Pieces.dialog(say("Impor pegawai", "Import employees"), form, store);
+    dialog = Parts.dialog(say("Impor pegawai", "Import employees"), form, store);
     dialog.setWidth("min(52rem, 96vw)");
   }
 
@@ -136,14 +137,14 @@ final class ImportDialog {
 
   private static Div row(Row row) {
     Div cell =
-        Pieces.stacked(
-            Pieces.row(
-                Pieces.small(say("Baris ", "Row ") + row.line()),
+        Parts.twoLines(
+            Parts.row(
+                Parts.small(say("Baris ", "Row ") + row.line()),
                 badge(row.outcome()),
-                Pieces.small(row.name())));
+                Parts.small(row.name())));
     if (!row.problems().isEmpty()) {
       cell.add(
-          Pieces.hint(
+          Parts.hint(
               row.problems().stream()
                   .map(FieldProblem::message)
                   .map(ConsoleLocale::show)
@@ -151,7 +152,7 @@ final class ImportDialog {
     }
     if (!row.warnings().isEmpty()) {
       cell.add(
-          Pieces.hint(
+          Parts.hint(
               say("Periksa: ", "Look again: ")
                   + row.warnings().stream()
                       .map(ConsoleLocale::show)

@@ -5,23 +5,21 @@ import static id.pendopo.office.internal.people.console.Pieces.say;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.agency.Unit;
+import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.Notices;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.people.Position;
-import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.AssignmentDetail;
 import id.pendopo.office.people.PositionAdministration.Filled;
 import id.pendopo.office.people.PositionAdministration.PositionInput;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +62,14 @@ final class PositionDialog {
       if (known.isPresent()) {
         content.add(new H3(say("Data jabatan", "About the position")));
       }
-      content.add(Pieces.form(title, code, superior, unit, eselon, granting));
+      content.add(Parts.form(title, code, superior, unit, eselon, granting));
+      known
+          .filter(row -> desk.assignments.ofPosition(row.position().code()).isEmpty())
+          .ifPresent(row -> content.add(removal(row)));
     }
-    Button save = Pieces.primary(say("Simpan", "Save"), this::save);
+    Button save = Parts.primary(say("Simpan", "Save"), this::save);
     dialog =
-        Pieces.dialog(
+        Parts.dialog(
             known.map(row -> row.position().title()).orElse(say("Jabatan baru", "New position")),
             content,
             mayChange ? new Button[] {save} : new Button[0]);
@@ -119,7 +120,7 @@ final class PositionDialog {
   }
 
   private Div steps(Filled row) {
-    return Pieces.row(
+    return Parts.row(
         new Button(
             say("Tunjuk Plt./Plh.", "Appoint Plt/Plh"),
             click -> {
@@ -138,17 +139,17 @@ final class PositionDialog {
     Div part = new Div(new H3(say("Riwayat pejabat", "Officers of this position")));
     List<AssignmentDetail> rows = desk.assignments.ofPosition(row.position().code());
     if (rows.isEmpty()) {
-      part.add(Pieces.hint(say("Belum pernah ada pejabat.", "Nobody held it yet.")));
+      part.add(Parts.hint(say("Belum pernah ada pejabat.", "Nobody held it yet.")));
     }
     for (AssignmentDetail assignment : rows) {
       Div line =
-          Pieces.line(
-              Pieces.twoLines(
+          Parts.line(
+              Parts.twoLines(
                   assignment.holder().capacity().prefix() + assignment.holder().employee().name(),
                   Pieces.time(assignment.holder())
                       + assignment.holder().decree().map(number -> " · " + number).orElse("")));
       if (mayChange) {
-        Button end = Pieces.quiet(say("Akhiri", "End"), () -> askEnd(assignment));
+        Button end = Parts.quiet(say("Akhiri", "End"), () -> askEnd(assignment));
         end.setAriaLabel(say("Akhiri ", "End ") + assignment.holder().employee().name());
         line.add(end);
       }
@@ -158,30 +159,41 @@ final class PositionDialog {
   }
 
   private void askEnd(AssignmentDetail assignment) {
-    DatePicker last = Parts.date(say("Hari terakhir", "Last day"));
-    last.setValue(desk.today());
-    last.setHelperText(
+    EndDialog.ask(
+        desk,
+        assignment.holder().employee().name(),
         say(
             "Sehari sebelum tanggal mulai berarti penetapan ini dihapus",
-            "The day before the first one removes it"));
-    Button save = Pieces.primary(say("Simpan", "Save"), () -> {});
-    Dialog ask = Pieces.dialog(assignment.holder().employee().name(), Pieces.form(last), save);
-    save.addClickListener(
-        click ->
-            Problems.attempt(
-                Map.of("until", last),
-                () -> {
-                  LocalDate day = last.getValue();
-                  if (day == null) {
-                    throw Problem.invalid("until", "Isi hari terakhir.", "Enter the last day.");
-                  }
-                  desk.assignments.end(assignment.id(), day.plusDays(1));
-                  ask.close();
-                  dialog.close();
-                  changed.run();
-                  Notices.done(new LocalText("Tersimpan.", "Saved."));
-                }));
-    ask.open();
+            "The day before the first one removes it"),
+        until -> desk.assignments.end(assignment.id(), until),
+        this::leave);
+  }
+
+  private void leave() {
+    dialog.close();
+    changed.run();
+  }
+
+  /** A position that was never held may go again. */
+  private Button removal(Filled row) {
+    Position position = row.position();
+    return Parts.quiet(
+        say("Hapus jabatan", "Remove the position"),
+        () ->
+            new Confirmation(
+                    say("Hapus " + position.title() + "?", "Remove " + position.title() + "?"),
+                    say(
+                        "Hanya jabatan yang belum pernah dipegang dan tidak membawahi jabatan lain"
+                            + " yang dapat dihapus.",
+                        "Only a position that nobody held and below which nothing stands can go."),
+                    say("Hapus", "Remove"))
+                .dangerous()
+                .ask(
+                    yes -> {
+                      desk.posts.remove(position.code(), OptionalLong.of(row.detail().version()));
+                      leave();
+                      Notices.done(new LocalText("Jabatan dihapus.", "Position removed."));
+                    }));
   }
 
   private void save() {
@@ -204,8 +216,7 @@ final class PositionDialog {
           } else {
             desk.posts.create(input);
           }
-          dialog.close();
-          changed.run();
+          leave();
           Notices.done(new LocalText("Tersimpan.", "Saved."));
         });
   }

@@ -28,7 +28,7 @@ public final class PositionsView extends Div {
   private final DatePicker day = Parts.date(say("Pejabat pada", "Officers on"));
   private final TreeGrid<Filled> tree = new TreeGrid<>();
   private final Div nothing =
-      Pieces.empty(
+      Parts.empty(
           say(
               "Belum ada jabatan. Mulai dari pimpinan, lalu jabatan di bawahnya.",
               "No position yet. Begin with the head, then those below."));
@@ -41,7 +41,7 @@ public final class PositionsView extends Div {
     Component[] actions =
         mayChange
             ? new Component[] {
-              Pieces.primary(
+              Parts.primary(
                   say("Jabatan baru", "New position"),
                   () -> new PositionDialog(desk, Optional.empty(), chart, this::load).open())
             }
@@ -49,7 +49,7 @@ public final class PositionsView extends Div {
     day.setValue(desk.today());
     day.setClearButtonVisible(false);
     day.addValueChangeListener(change -> load());
-    Pieces.dress(tree, say("Jabatan", "Positions"));
+    Parts.dress(tree, say("Jabatan", "Positions"));
     tree.addComponentHierarchyColumn(this::position)
         .setHeader(say("Jabatan dan pejabat", "Position and officer"))
         .setFlexGrow(1);
@@ -61,7 +61,7 @@ public final class PositionsView extends Div {
                 "Siapa memegang jabatan apa pada suatu hari, termasuk Plt. dan Plh.",
                 "Who fills which position on a day, acting officers included."),
             actions),
-        Pieces.toolbar(day),
+        Parts.toolbar(day),
         tree,
         nothing);
     load();
@@ -99,8 +99,8 @@ public final class PositionsView extends Div {
   }
 
   private Component position(Filled row) {
-    return Pieces.stacked(
-        Pieces.open(
+    return Parts.twoLines(
+        Parts.open(
             row.position().title(),
             () -> new PositionDialog(desk, Optional.of(row), chart, this::load).open()),
         officer(row));
@@ -109,14 +109,14 @@ public final class PositionsView extends Div {
   private static Component officer(Filled row) {
     if (row.acting().isPresent()) {
       Holder acting = row.acting().get();
-      return Pieces.row(
-          Pieces.small(acting.employee().name()),
+      return Parts.row(
+          Parts.small(acting.employee().name()),
           new StateBadge(
               Mood.BUSY,
               acting.capacity().prefix()
                   + acting
                       .until()
-                      .map(end -> say("s.d. ", "until ") + Pieces.written(end.minusDays(1)))
+                      .map(end -> say("s.d. ", "until ") + Parts.written(end.minusDays(1)))
                       .orElse("")));
     }
     if (row.definitive().isEmpty()) {
@@ -124,11 +124,11 @@ public final class PositionsView extends Div {
     }
     String name = row.definitive().get().employee().name();
     return row.holderAway()
-        ? Pieces.row(
-            Pieces.small(name),
+        ? Parts.row(
+            Parts.small(name),
             new StateBadge(Mood.WARNING, say("Berhalangan, belum ada Plh.", "Away without a Plh")))
-        : Pieces.row(
-            Pieces.small(name),
+        : Parts.row(
+            Parts.small(name),
             new StateBadge(Mood.GOOD, ConsoleLocale.show(Capacity.DEFINITIVE.displayName())));
   }
 }

@@ -1,8 +1,5 @@
 package id.pendopo.office.internal.people.rest;
 
-import id.pendopo.api.document.FileId;
-import id.pendopo.api.document.Files;
-import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.problem.Problem;
@@ -10,6 +7,7 @@ import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.people.EmployeePhotos;
 import id.pendopo.office.people.EmployeeDetail;
 import id.pendopo.office.people.PeopleAdministration;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +35,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class PhotosResource implements WebResource {
 
   private final PeopleAdministration people;
-  private final Files files;
+  private final EmployeePhotos photos;
 
   @Activate
-  public PhotosResource(@Reference PeopleAdministration people, @Reference Files files) {
+  public PhotosResource(@Reference PeopleAdministration people, @Reference EmployeePhotos photos) {
     this.people = people;
-    this.files = files;
+    this.photos = photos;
   }
 
   /** Sends the photo as an attachment. */
   @GET
   @RequiresPermission(PlatformPermissions.PEOPLE_READ)
   public Download get(@PathParam("id") long id) {
-    FileId photo = people.photo(new EmployeeId(id)).orElseThrow(Problem::notFound);
-    StoredFile file = files.find(photo).orElseThrow(Problem::notFound);
+    StoredFile file = photos.of(new EmployeeId(id)).orElseThrow(Problem::notFound);
     return new Download(
-        () -> files.open(photo),
+        () -> photos.open(file.id()),
         file.name(),
         file.mediaType(),
         file.size(),
@@ -67,21 +63,18 @@ public final class PhotosResource implements WebResource {
   public Response set(
       @PathParam("id") long id,
       @HeaderParam("If-Match") @Nullable String seen,
-      List<EntityPart> parts) {
+      List<EntityPart> parts)
+      throws IOException {
     if (parts.size() != 1) {
       throw Problem.invalid("file", "Kirim satu foto.", "Send one photo.");
     }
-    EmployeeId employee = people.get(new EmployeeId(id)).employee().id();
-    IncomingFile picture = receive(parts.getFirst());
-    if (!picture.mediaType().startsWith("image/")) {
-      throw new Problem(
-          415,
-          "Foto harus berupa gambar (JPEG, PNG, atau WebP).",
-          "A photo has to be a picture (JPEG, PNG or WebP).");
+    EntityPart part = parts.getFirst();
+    try (InputStream content = part.getContent()) {
+      EmployeeDetail changed =
+          photos.set(
+              new EmployeeId(id), Http.ifMatch(seen), content, part.getFileName().orElse(""));
+      return Response.noContent().tag(Http.tag(changed.version())).build();
     }
-    EmployeeDetail changed =
-        people.photo(employee, Http.ifMatch(seen), Optional.of(() -> files.keep(picture).id()));
-    return Response.noContent().tag(Http.tag(changed.version())).build();
   }
 
   /** Takes the photo away. */
@@ -90,20 +83,5 @@ public final class PhotosResource implements WebResource {
   public Response remove(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String seen) {
     people.photo(new EmployeeId(id), Http.ifMatch(seen), Optional.empty());
     return Response.noContent().build();
-  }
-
-  private IncomingFile receive(EntityPart part) {
-    try (InputStream content = part.getContent()) {
-      // the name on the sender's disk may tell more than it should
-      return files.receive(content, "foto" + ending(part.getFileName().orElse("")));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String ending(String name) {
-    int dot = name.lastIndexOf('.');
-    String ending = dot < 0 ? "" : name.substring(dot);
-    return ending.matches("\\.[A-Za-z]{1,5}") ? ending : "";
   }
 }

@@ -3,6 +3,7 @@ package id.pendopo.office.internal.policy.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.policy.Policies;
 import id.pendopo.api.text.LocalText;
@@ -54,6 +55,11 @@ public final class PolicyEntry implements ConsoleView {
   @Override
   public String permission() {
     return PlatformPermissions.POLICIES_MANAGE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override
