@@ -42,6 +42,12 @@ public final class PlatformPermissions {
   /** Have a NIK shown in full, with a purpose that is recorded. */
   public static final String PEOPLE_UNMASK = "platform.people.unmask";
 
+  /** See the list of cases of every module, and how many are open and overdue. */
+  public static final String CASES_READ = "platform.cases.read";
+
+  /** Hand over tasks of others, check cases against their history, renew tracking codes. */
+  public static final String CASES_MANAGE = "platform.cases.manage";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -56,6 +62,9 @@ public final class PlatformPermissions {
 
   /** Role: looks after employees and positions, of a unit or of the agency. */
   public static final String PERSONNEL = "platform.personnel";
+
+  /** Role: looks after the cases of a unit or of the agency. */
+  public static final String CASE_SUPERVISOR = "platform.case-supervisor";
 
   private PlatformPermissions() {}
 }

@@ -2,6 +2,7 @@ package id.pendopo.api.console;
 
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.text.LocalText;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -34,6 +35,15 @@ public interface ConsoleView {
   /** Place in its menu group, small first; below 0 for a view that is not in the menu. */
   default int order() {
     return 100;
+  }
+
+  /**
+   * A number beside the menu entry: work that waits for the person. Asked for each account that has
+   * the console open, at most every ten seconds, with agency and account set; a query or two. Empty
+   * or 0 shows none.
+   */
+  default Optional<Long> badge() {
+    return Optional.empty();
   }
 
   /** Class of the view: public, a Vaadin component, without {@code @Route}. */

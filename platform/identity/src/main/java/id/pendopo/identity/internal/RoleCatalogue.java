@@ -65,6 +65,14 @@ public final class RoleCatalogue implements Roles {
               "Membuka NIK dengan mencatat keperluannya",
               "Have a NIK shown, with its purpose recorded"),
           permission(
+              PlatformPermissions.CASES_READ,
+              "Melihat daftar dan statistik perkara",
+              "See the list and figures of cases"),
+          permission(
+              PlatformPermissions.CASES_MANAGE,
+              "Mengawasi perkara: menyerahkan tugas, memeriksa riwayat, mengganti kode lacak",
+              "Look after cases: hand over tasks, check histories, renew tracking codes"),
+          permission(
               VerificationRegister.READ,
               "Melihat verifikasi dokumen",
               "See verification records of documents"),
@@ -111,6 +119,14 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.PEOPLE_READ,
               PlatformPermissions.PEOPLE_MANAGE,
               PlatformPermissions.PEOPLE_UNMASK));
+  private static final RoleDefinition CASE_SUPERVISOR =
+      new RoleDefinition(
+          PlatformPermissions.CASE_SUPERVISOR,
+          new LocalText("Pengawas perkara", "Case supervisor"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.CASES_READ,
+              PlatformPermissions.CASES_MANAGE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -207,6 +223,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
     roles.add(PERSONNEL);
+    roles.add(CASE_SUPERVISOR);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

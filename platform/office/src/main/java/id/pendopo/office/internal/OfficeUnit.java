@@ -4,6 +4,11 @@ import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
 import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
+import id.pendopo.office.internal.casework.CaseDefinitionRow;
+import id.pendopo.office.internal.casework.CaseDoorRow;
+import id.pendopo.office.internal.casework.CaseEventRow;
+import id.pendopo.office.internal.casework.CaseRow;
+import id.pendopo.office.internal.casework.CaseSignalRow;
 import id.pendopo.office.internal.number.NumberBookRow;
 import id.pendopo.office.internal.number.NumberCounterRow;
 import id.pendopo.office.internal.number.NumberEntryRow;
@@ -43,6 +48,11 @@ public final class OfficeUnit implements EntityUnit {
         NumberBookRow.class,
         NumberCounterRow.class,
         NumberEntryRow.class,
+        CaseRow.class,
+        CaseEventRow.class,
+        CaseDoorRow.class,
+        CaseSignalRow.class,
+        CaseDefinitionRow.class,
         EmployeeRecord.class,
         PositionRecord.class,
         AbsenceRecord.class,

@@ -106,7 +106,10 @@ final class Town {
 
   /** Somebody with a role, {@code role} or {@code role@unit}. */
   Principal session(String... given) throws Exception {
-    AccountDetail made = account(given);
+    return principal(account(given));
+  }
+
+  static Principal principal(AccountDetail made) {
     return new Principal(
         new Account(made.id(), made.username(), made.displayName(), made.operator()),
         Principal.Via.SESSION,

@@ -1,0 +1,32 @@
+-- Cases as their history left them. An open case has one task, which stands in the columns of its
+-- desk. clock holds what the due date was counted from; title_key is the title in lower case.
+create table if not exists office_case (
+  id bigint not null auto_increment primary key,
+  agency_id bigint not null,
+  version bigint not null,
+  type_id varchar(80) not null,
+  type_version int not null,
+  subject_type varchar(80) not null,
+  subject_id varchar(80) not null,
+  title varchar(200) not null,
+  title_key varchar(200) not null,
+  unit_code varchar(40),
+  applicant_key varchar(80),
+  received_on date not null,
+  opened_at timestamp(6) not null,
+  last_number int not null,
+  last_on date not null,
+  state_code varchar(40) not null,
+  state_kind varchar(12) not null,
+  due_on date,
+  provisional boolean not null,
+  stands_since date,
+  clock longtext not null,
+  desk_kind varchar(8),
+  desk_employee bigint,
+  desk_position varchar(40),
+  desk_unit varchar(40),
+  task_number int not null,
+  escalated_to varchar(40),
+  closed_at timestamp(6) null
+);
