@@ -33,6 +33,9 @@ class EndpointPermissionsTest {
   private static final List<String> ANONYMOUS =
       List.of(
           "GET /api/v1/search",
+          // a published service standard is public (UU 25/2009 article 20)
+          "GET /api/v1/services",
+          "GET /api/v1/services/{service}",
           "GET /api/v1/calendar/after",
           "GET /api/v1/calendar/working-days",
           "GET /api/v1/calendar/tables",
@@ -211,6 +214,10 @@ class EndpointPermissionsTest {
         .replace("{username}", "petugas-satu")
         .replace("{grant}", grant)
         .replace("{book}", "calendar")
+        .replace("{form}", "uji")
+        .replace("{version}", "1")
+        .replace("{service}", "uji")
+        .replace("{applicant}", "1")
         .replace("{job}", "1");
   }
 

@@ -1,5 +1,8 @@
 package id.pendopo.identity.internal;
 
+import id.pendopo.api.applicant.ApplicantRegister;
+import id.pendopo.api.catalogue.ServiceRegister;
+import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
@@ -46,6 +49,31 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.POLICIES_MANAGE,
               "Mengelola buku kebijakan",
               "Manage policy books"),
+          permission(FormRegister.READ, "Melihat formulir", "See forms"),
+          permission(
+              FormRegister.MANAGE, "Menyusun dan menerbitkan formulir", "Build and publish forms"),
+          permission(
+              FormRegister.UNMASK,
+              "Membuka jawaban rahasia dengan mencatat keperluannya",
+              "Have a sensitive answer shown, with its purpose recorded"),
+          permission(
+              ServiceRegister.READ, "Melihat katalog layanan", "See the catalogue of services"),
+          permission(
+              ServiceRegister.WRITE, "Menyusun layanan unitnya", "Describe the services of a unit"),
+          permission(
+              ServiceRegister.PUBLISH,
+              "Menerbitkan standar pelayanan",
+              "Publish service standards"),
+          permission(ApplicantRegister.READ, "Melihat pemohon", "See applicants"),
+          permission(ApplicantRegister.WRITE, "Mendata pemohon", "Enter applicants"),
+          permission(
+              ApplicantRegister.MANAGE,
+              "Menggabungkan dan menghapus pemohon",
+              "Merge and erase applicants"),
+          permission(
+              ApplicantRegister.UNMASK,
+              "Membuka NIK dan kontak pemohon dengan mencatat keperluannya",
+              "Have an applicant's NIK and contact shown, with the purpose recorded"),
           permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
           permission(
               NumberRegister.WRITE,
@@ -110,6 +138,19 @@ public final class RoleCatalogue implements Roles {
               NumberRegister.WRITE,
               VerificationRegister.READ,
               VerificationRegister.MANAGE));
+  private static final RoleDefinition SERVICE_OFFICER =
+      new RoleDefinition(
+          "office.service-officer",
+          new LocalText("Petugas layanan", "Service officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              FormRegister.READ,
+              FormRegister.UNMASK,
+              ServiceRegister.READ,
+              ServiceRegister.WRITE,
+              ApplicantRegister.READ,
+              ApplicantRegister.WRITE,
+              ApplicantRegister.UNMASK));
   private static final RoleDefinition PERSONNEL =
       new RoleDefinition(
           PlatformPermissions.PERSONNEL,
@@ -222,6 +263,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(AUDITOR);
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
+    roles.add(SERVICE_OFFICER);
     roles.add(PERSONNEL);
     roles.add(CASE_SUPERVISOR);
     roles.addAll(ofModules);

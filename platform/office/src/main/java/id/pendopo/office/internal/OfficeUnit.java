@@ -9,6 +9,11 @@ import id.pendopo.office.internal.casework.CaseDoorRow;
 import id.pendopo.office.internal.casework.CaseEventRow;
 import id.pendopo.office.internal.casework.CaseRow;
 import id.pendopo.office.internal.casework.CaseSignalRow;
+import id.pendopo.office.internal.catalogue.ServiceRow;
+import id.pendopo.office.internal.catalogue.ServiceVersionRow;
+import id.pendopo.office.internal.form.AnswerSheetRow;
+import id.pendopo.office.internal.form.FormRow;
+import id.pendopo.office.internal.form.FormVersionRow;
 import id.pendopo.office.internal.number.NumberBookRow;
 import id.pendopo.office.internal.number.NumberCounterRow;
 import id.pendopo.office.internal.number.NumberEntryRow;
@@ -24,7 +29,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500, people from 600.
+ * from 300, casework from 400, notices from 500, people from 600, forms from 700, catalogue of
+ * services from 750, applicants from 800.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -56,6 +62,11 @@ public final class OfficeUnit implements EntityUnit {
         EmployeeRecord.class,
         PositionRecord.class,
         AbsenceRecord.class,
-        AssignmentRecord.class);
+        AssignmentRecord.class,
+        FormRow.class,
+        FormVersionRow.class,
+        AnswerSheetRow.class,
+        ServiceRow.class,
+        ServiceVersionRow.class);
   }
 }

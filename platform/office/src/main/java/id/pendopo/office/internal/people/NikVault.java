@@ -1,37 +1,29 @@
 package id.pendopo.office.internal.people;
 
-import id.pendopo.api.agency.CurrentAgency;
-import id.pendopo.identity.key.KeyRing;
-import id.pendopo.identity.key.Keys;
+import id.pendopo.office.internal.vault.Vault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Encrypts NIKs and makes the hashes by which they are found. Bound to the agency: the cipher text
- * or the hash of one agency tells nothing in another.
- */
+/** Encrypts the NIKs of employees and makes the hashes by which they are found. */
 @Component(service = NikVault.class)
 public final class NikVault {
 
   /** What the keys are for, as their files are called. */
   static final String PURPOSE = "people-nik";
 
-  private final KeyRing keys;
-  private final CurrentAgency agency;
+  private final Vault vault;
 
   @Activate
-  public NikVault(@Reference Keys keys, @Reference CurrentAgency agency) {
-    this.keys = keys.ring(PURPOSE);
-    this.agency = agency;
+  public NikVault(@Reference Vault vault) {
+    this.vault = vault;
   }
 
   String seal(Nik nik) {
-    return keys.seal(nik.digits(), context());
+    return vault.seal(PURPOSE, nik.digits());
   }
 
   /**
@@ -40,23 +32,16 @@ public final class NikVault {
    * @throws id.pendopo.identity.key.KeyLostException 503 when its key is lost
    */
   Nik open(String sealed) {
-    return Nik.of(keys.open(sealed, context()));
+    return Nik.of(vault.open(PURPOSE, sealed));
   }
 
   /** The hashes under which a NIK may be found; the first is the one to store. */
   List<String> marks(Nik nik) {
-    return keys.marks(nik.digits(), context());
+    return vault.marks(PURPOSE, nik.digits());
   }
 
   /** Of the keys that are named in the database, those that are not in the folder. */
   Set<String> lost(Collection<String> sealedOrMarks) {
-    Set<String> lost = new TreeSet<>();
-    sealedOrMarks.forEach(text -> lost.add(KeyRing.keyOf(text)));
-    lost.removeAll(keys.ids());
-    return lost;
-  }
-
-  private String context() {
-    return "agency/" + agency.get().id();
+    return vault.lost(PURPOSE, sealedOrMarks);
   }
 }

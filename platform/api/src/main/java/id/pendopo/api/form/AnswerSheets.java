@@ -1,0 +1,78 @@
+package id.pendopo.api.form;
+
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Keeps answers with the version they were given to. Sensitive answers are encrypted (AES-256-GCM,
+ * a key outside the database); everything else is plain. For modules: {@link #keep}, {@link
+ * #replace}, {@link #open} and {@link #erase} look at nobody's permission and take part in the
+ * caller's transaction. Any thread.
+ */
+@ProviderType
+public interface AnswerSheets {
+
+  /**
+   * Kept answers.
+   *
+   * @param id identity in its agency
+   * @param form the version that was answered
+   * @param subject what the answers belong to, {@code module/type/id}
+   * @param unit unit in charge, for the right to unmask
+   * @param answers by key; sensitive ones masked, unless it was opened
+   * @param version counts the changes
+   */
+  record AnswerSheet(
+      long id,
+      FormVersion form,
+      String subject,
+      Optional<String> unit,
+      Map<String, Answer> answers,
+      long version) {}
+
+  /**
+   * Keeps checked answers and their files.
+   *
+   * @param filled complete answers
+   * @param input what they were read from, for its files
+   * @param subject {@code module/type/id}, at most 120 characters, no personal data
+   * @throws id.pendopo.api.problem.Problem 422 when they are not complete, 410 when a file was
+   *     received so long ago that it was removed
+   * @throws IllegalStateException when no write transaction is open
+   */
+  AnswerSheet keep(Filled filled, FormInput input, String subject, Optional<String> unit);
+
+  /**
+   * Replaces answers; files that were kept before stay where the field is not entered anew. The
+   * audit names the fields that changed, never what they held.
+   *
+   * @throws id.pendopo.api.problem.Problem 404, 422
+   */
+  AnswerSheet replace(long id, Filled filled, FormInput input);
+
+  /** Masked answers. */
+  Optional<AnswerSheet> find(long id);
+
+  /**
+   * The answers in full, for the module's own work such as filling a letter in. Recorded in the
+   * audit with the purpose.
+   *
+   * @param purpose why, 5 to 200 characters
+   * @throws id.pendopo.api.problem.Problem 404, 422, 503 when the key is lost
+   * @throws IllegalStateException when no write transaction is open
+   */
+  AnswerSheet open(long id, String purpose);
+
+  /**
+   * One sensitive answer in full, for a person who holds {@link FormRegister#UNMASK} for the
+   * sheet's unit. Recorded in the audit with the purpose.
+   *
+   * @param path key of the field; in a list {@code list.row.key}
+   * @throws id.pendopo.api.problem.Problem 401, 403, 404, 422
+   */
+  Answer unmask(long id, String path, String purpose);
+
+  /** Removes the answers for good; nothing happens when they are gone already. */
+  void erase(long id);
+}

@@ -1,0 +1,5 @@
+/** Forms over REST. */
+@NullMarked
+package id.pendopo.office.internal.form.rest;
+
+import org.jspecify.annotations.NullMarked;
