@@ -50,7 +50,6 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.persistence",
       "id.pendopo.kernel",
       "id.pendopo.identity",
-      "id.pendopo.office",
       "id.pendopo.documents"
     },
     settings = {
