@@ -8,6 +8,7 @@ import id.pendopo.api.identity.Account;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.documents.FileAdministration;
 import id.pendopo.identity.Accounts;
 import id.pendopo.identity.AgencyAdministration;
 import id.pendopo.identity.AuditTrail;
@@ -45,6 +46,7 @@ public final class Platform {
   public final AuditTrail auditTrail;
   public final Audit audit;
   public final Transactions transactions;
+  public final FileAdministration files;
 
   @Activate
   public Platform(
@@ -65,7 +67,8 @@ public final class Platform {
       @Reference Tokens tokens,
       @Reference AuditTrail auditTrail,
       @Reference Audit audit,
-      @Reference Transactions transactions) {
+      @Reference Transactions transactions,
+      @Reference FileAdministration files) {
     this.agencies = agencies;
     this.currentAgency = currentAgency;
     this.units = units;
@@ -84,6 +87,7 @@ public final class Platform {
     this.auditTrail = auditTrail;
     this.audit = audit;
     this.transactions = transactions;
+    this.files = files;
   }
 
   /** User name of this thread's account, for jobs that remember who asked. */

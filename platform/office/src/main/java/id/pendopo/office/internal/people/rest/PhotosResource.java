@@ -5,6 +5,7 @@ import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.people.EmployeeId;
+import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
@@ -27,6 +28,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,11 +42,16 @@ public final class PhotosResource implements WebResource {
 
   private final PeopleAdministration people;
   private final Files files;
+  private final Transactions transactions;
 
   @Activate
-  public PhotosResource(@Reference PeopleAdministration people, @Reference Files files) {
+  public PhotosResource(
+      @Reference PeopleAdministration people,
+      @Reference Files files,
+      @Reference Transactions transactions) {
     this.people = people;
     this.files = files;
+    this.transactions = transactions;
   }
 
   /** Sends the photo as an attachment. */
@@ -80,7 +88,7 @@ public final class PhotosResource implements WebResource {
           "A photo has to be a picture (JPEG, PNG or WebP).");
     }
     EmployeeDetail changed =
-        people.photo(employee, Http.ifMatch(seen), Optional.of(() -> files.keep(picture).id()));
+        replace(employee, Http.ifMatch(seen), Optional.of(() -> files.keep(picture).id()));
     return Response.noContent().tag(Http.tag(changed.version())).build();
   }
 
@@ -88,8 +96,20 @@ public final class PhotosResource implements WebResource {
   @DELETE
   @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
   public Response remove(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String seen) {
-    people.photo(new EmployeeId(id), Http.ifMatch(seen), Optional.empty());
+    replace(new EmployeeId(id), Http.ifMatch(seen), Optional.empty());
     return Response.noContent().build();
+  }
+
+  /** Sets another photo or none, and lets go of the one before. */
+  private EmployeeDetail replace(
+      EmployeeId employee, OptionalLong version, Optional<Supplier<FileId>> photo) {
+    return transactions.write(
+        () -> {
+          Optional<FileId> before = people.photo(employee);
+          EmployeeDetail changed = people.photo(employee, version, photo);
+          before.ifPresent(files::release);
+          return changed;
+        });
   }
 
   private IncomingFile receive(EntityPart part) {
