@@ -19,16 +19,20 @@ import java.nio.charset.StandardCharsets;
  *   <tr><td>{@code P}</td><td>a new page begins; no content</td></tr>
  *   <tr><td>{@code C}</td><td>a piece of the page's text, at most {@value #MAX_FRAME} bytes</td></tr>
  *   <tr><td>{@code T}</td><td>title</td></tr>
+ *   <tr><td>{@code S}</td><td>a picture begins; its width and height in pixels, by a blank</td></tr>
+ *   <tr><td>{@code B}</td><td>a piece of the picture's bytes (no UTF-8), at most {@value #MAX_FRAME} bytes</td></tr>
  *   <tr><td>{@code E}</td><td>end, all went well; no content</td></tr>
  *   <tr><td>{@code F}</td><td>end, name of a {@link Failure}; what came before is void</td></tr>
  * </table>
  *
  * <p>A request is a length of four bytes followed by: path, name (both as of {@link
- * java.io.DataOutput#writeUTF}) and the greatest number of characters (eight bytes).
+ * java.io.DataOutput#writeUTF}), the greatest number of characters (eight bytes), and for a picture
+ * instead of text its width (four bytes, else 0), the media type of the file (as the path) and its
+ * orientation (four bytes).
  */
 final class Answer {
 
-  static final String PROTOCOL = "1";
+  static final String PROTOCOL = "2";
   static final int MAX_FRAME = 64 * 1024;
 
   private final DataOutputStream out;
@@ -58,6 +62,16 @@ final class Answer {
 
   void title(String title) throws IOException {
     frame('T', title);
+  }
+
+  void picture(int width, int height, byte[] bytes) throws IOException {
+    frame('S', width + " " + height);
+    for (int from = 0; from < bytes.length; from += MAX_FRAME) {
+      int length = Math.min(MAX_FRAME, bytes.length - from);
+      out.writeByte('B');
+      out.writeInt(length);
+      out.write(bytes, from, length);
+    }
   }
 
   void end() throws IOException {

@@ -30,7 +30,9 @@ public final class ExtractorMain {
 
   private ExtractorMain() {}
 
-  private record Request(Path file, String name, long maxCharacters) {}
+  /** For text where the width is 0, for a picture otherwise. */
+  private record Request(
+      Path file, String name, long maxCharacters, int width, String type, int orientation) {}
 
   /** Serves until the standard input ends; takes no arguments. */
   public static void main(String[] arguments) throws InterruptedException {
@@ -45,10 +47,16 @@ public final class ExtractorMain {
     Thread.ofPlatform().name("requests").daemon().start(() -> take(in, requests));
     try {
       Reader reader = new Reader();
+      Painter painter = new Painter();
       answer.ready();
       while (true) {
         Request request = requests.take();
-        reader.read(request.file(), request.name(), request.maxCharacters(), answer);
+        if (request.width() > 0) {
+          painter.paint(
+              request.file(), request.type(), request.orientation(), request.width(), answer);
+        } else {
+          reader.read(request.file(), request.name(), request.maxCharacters(), answer);
+        }
       }
     } catch (IOException e) {
       Isolation.leave(TEMPORARY_PREFIX);
@@ -68,7 +76,13 @@ public final class ExtractorMain {
         DataInputStream request =
             new DataInputStream(new ByteArrayInputStream(in.readNBytes(length)));
         requests.put(
-            new Request(Path.of(request.readUTF()), request.readUTF(), request.readLong()));
+            new Request(
+                Path.of(request.readUTF()),
+                request.readUTF(),
+                request.readLong(),
+                request.readInt(),
+                request.readUTF(),
+                request.readInt()));
       }
     } catch (IOException | InterruptedException e) {
       Isolation.leave(TEMPORARY_PREFIX);

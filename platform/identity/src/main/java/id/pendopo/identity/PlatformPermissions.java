@@ -27,6 +27,9 @@ public final class PlatformPermissions {
   /** See jobs, cancel them and run them again. */
   public static final String JOBS_MANAGE = "platform.jobs.manage";
 
+  /** See what the files of the agency take and have them checked. */
+  public static final String FILES_MANAGE = "platform.files.manage";
+
   /** Propose and confirm tables of holidays, enter local holidays and work weeks. */
   public static final String CALENDAR_MANAGE = "platform.calendar.manage";
 

@@ -8,6 +8,7 @@ import id.pendopo.api.identity.Account;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.documents.FileAdministration;
 import id.pendopo.identity.Accounts;
 import id.pendopo.identity.AgencyAdministration;
 import id.pendopo.identity.AuditChain;
@@ -47,6 +48,7 @@ public final class Platform {
   public final AuditChain auditChain;
   public final Audit audit;
   public final Transactions transactions;
+  public final FileAdministration files;
 
   @Activate
   public Platform(
@@ -68,7 +70,8 @@ public final class Platform {
       @Reference AuditTrail auditTrail,
       @Reference AuditChain auditChain,
       @Reference Audit audit,
-      @Reference Transactions transactions) {
+      @Reference Transactions transactions,
+      @Reference FileAdministration files) {
     this.agencies = agencies;
     this.currentAgency = currentAgency;
     this.units = units;
@@ -88,6 +91,7 @@ public final class Platform {
     this.auditChain = auditChain;
     this.audit = audit;
     this.transactions = transactions;
+    this.files = files;
   }
 
   /** User name of this thread's account, for jobs that remember who asked. */

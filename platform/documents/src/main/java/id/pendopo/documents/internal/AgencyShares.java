@@ -19,8 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * The share of the disk that each agency has: its own, or {@code pendopo.files.quota} for all.
  *
- * <p>What an agency takes is counted at most every five seconds, so uploads at the same moment may
- * together go a little beyond the share.
+ * <p>What an agency takes is counted anew after five seconds and before anything is refused.
+ * Uploads that are received and not kept yet count for those seconds alone, so uploads at the same
+ * moment may together go a little beyond the share.
  */
 @Component(service = {Share.class, AgencyShares.class})
 public final class AgencyShares implements Share {
@@ -46,16 +47,22 @@ public final class AgencyShares implements Share {
     if (quota.isEmpty()) {
       return;
     }
-    long most = quota.getAsLong() - bytes;
-    Used known = used.get(agency);
-    if (known != null && System.nanoTime() - known.at() < FRESH_NANOS && known.bytes() <= most) {
+    long limit = quota.getAsLong();
+    long now = System.nanoTime();
+    // what is asked for counts at once; that it may be asked for twice does no harm, see below
+    Used known =
+        used.computeIfPresent(
+            agency,
+            (a, u) -> now - u.at() < FRESH_NANOS ? new Used(u.bytes() + bytes, u.at()) : null);
+    if (known != null && known.bytes() <= limit) {
       return;
     }
     // before it is said that something is full, it is counted
-    Used counted = new Used(store.read(AgencyShares::bytes), System.nanoTime());
-    used.put(agency, counted);
-    if (counted.bytes() > most) {
-      throw full(quota.getAsLong());
+    long counted = store.read(AgencyShares::bytes);
+    used.put(agency, new Used(counted + bytes, now));
+    if (counted + bytes > limit) {
+      used.remove(agency);
+      throw full(limit);
     }
   }
 

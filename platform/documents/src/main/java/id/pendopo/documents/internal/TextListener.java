@@ -9,6 +9,7 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.documents.internal.extract.Extracted;
 import id.pendopo.documents.internal.extract.Extraction;
 import id.pendopo.documents.internal.extract.NotExtracted;
+import id.pendopo.documents.internal.extract.Painted;
 import id.pendopo.documents.internal.store.ContentStore;
 import id.pendopo.persistence.TenantBinding;
 import jakarta.persistence.EntityManager;
@@ -97,6 +98,7 @@ public final class TextListener implements EventListener<TextWanted> {
         text.replace(id, read.pages());
         waiting(em, id).orElseThrow().textRead(read.pages().size());
       }
+      case Painted picture -> throw new IllegalStateException("A picture for a text");
       case NotExtracted failed -> {
         text.replace(id, List.of());
         waiting(em, id).orElseThrow().textNotRead(failed.reason());

@@ -42,6 +42,10 @@ public final class RoleCatalogue implements Roles {
           permission(PlatformPermissions.AUDIT_READ, "Membaca jejak audit", "Read the audit trail"),
           permission(PlatformPermissions.JOBS_MANAGE, "Mengelola pekerjaan", "Manage jobs"),
           permission(
+              PlatformPermissions.FILES_MANAGE,
+              "Melihat pemakaian berkas dan memeriksanya",
+              "See what files take and check them"),
+          permission(
               PlatformPermissions.CALENDAR_MANAGE,
               "Mengelola kalender kerja",
               "Manage the work calendar"),

@@ -80,6 +80,14 @@ public final class PlatformViews {
             JobsView.class,
             () -> new JobsView(platform, guard)),
         view(
+            "berkas",
+            "files",
+            "vaadin:folder-o",
+            PlatformPermissions.FILES_MANAGE,
+            55,
+            FilesView.class,
+            () -> new FilesView(platform)),
+        view(
             "audit",
             "audit",
             "vaadin:file-search",

@@ -1,7 +1,7 @@
 package id.pendopo.documents.internal.extract;
 
 /** What came of reading the text of one file. */
-public sealed interface Extraction permits Extracted, NotExtracted {
+public sealed interface Extraction permits Extracted, Painted, NotExtracted {
 
   /**
    * What the file really is, by its content; {@code application/octet-stream} where that could not

@@ -54,11 +54,28 @@ public final class TextExtractor implements AutoCloseable {
    * @param name the name it was uploaded under: only a hint for kinds of plain text, never opened
    */
   public Extraction extract(Path file, String name) {
+    return work(Work.text(file, name));
+  }
+
+  /**
+   * Makes a small picture of a picture or of the first page of a PDF; never throws for what is in
+   * it.
+   *
+   * @param mediaType what the file is, by its content
+   * @param orientation how it has to be turned, 1 to 8 as Exif counts
+   * @param width most pixels of the result's width
+   * @return {@link Painted} or why not
+   */
+  public Extraction paint(Path file, String mediaType, int orientation, int width) {
+    return work(new Work(file, "", width, mediaType, orientation));
+  }
+
+  private Extraction work(Work work) {
     turn.lock();
     try {
-      Extraction result = attempt(file, name, false);
+      Extraction result = attempt(work, false);
       if (result instanceof NotExtracted failed && isWorthAnother(failed.reason())) {
-        result = attempt(file, name, true);
+        result = attempt(work, true);
       }
       scheduleIdleShutdown();
       return result;
@@ -97,7 +114,7 @@ public final class TextExtractor implements AutoCloseable {
         && (reason == Reason.WORKER_LOST || (reason == Reason.OUT_OF_MEMORY && usedWorker));
   }
 
-  private Extraction attempt(Path file, String name, boolean last) {
+  private Extraction attempt(Work work, boolean last) {
     Worker current;
     try {
       current = readyWorker();
@@ -108,7 +125,7 @@ public final class TextExtractor implements AutoCloseable {
       return new NotExtracted(Reason.WORKER_LOST, "application/octet-stream");
     }
     usedWorker = current.hasServed();
-    Extraction result = current.read(file, name, settings, clock);
+    Extraction result = current.read(work, settings, clock);
     if (!current.isAlive()) {
       endWorker();
     }

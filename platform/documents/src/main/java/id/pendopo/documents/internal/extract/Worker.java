@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,11 @@ final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   private static final String TEMPORARY_PREFIX = "pendopo-extractor-";
-  private static final String PROTOCOL = "1";
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})");
+  private static final String PROTOCOL = "2";
   private static final int MAX_FRAME = 64 * 1024;
   private static final int MAX_PAGES = 100_000;
+  private static final int MAX_PICTURE = 32 << 20;
   private static final int MAX_NAME = 255;
   private static final int MAX_COMPLAINT = 2_000;
   private static final long START_LIMIT_MILLIS = 30_000;
@@ -186,9 +190,8 @@ final class Worker {
     return hasServed;
   }
 
-  /** Reads one file; when the answer is one of the worker's death, {@link #isAlive} is false. */
-  Extraction read(
-      Path file, String name, ExtractorSettings settings, ScheduledExecutorService clock) {
+  /** Does one work; when the answer is one of the worker's death, {@link #isAlive} is false. */
+  Extraction read(Work work, ExtractorSettings settings, ScheduledExecutorService clock) {
     ScheduledFuture<?> alarm =
         clock.schedule(
             () -> {
@@ -199,7 +202,7 @@ final class Worker {
             TimeUnit.MILLISECONDS);
     Reply reply = new Reply(settings.maxTextCharacters());
     try {
-      send(file, name, settings.maxTextCharacters());
+      send(work, settings.maxTextCharacters());
       while (true) {
         Optional<Extraction> extraction = reply.add(frame());
         if (extraction.isPresent()) {
@@ -253,12 +256,16 @@ final class Worker {
     delete(temporaryFolder);
   }
 
-  private void send(Path file, String name, long maxCharacters) throws IOException {
+  private void send(Work work, long maxCharacters) throws IOException {
+    String name = work.name();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream request = new DataOutputStream(bytes);
-    request.writeUTF(file.toAbsolutePath().toString());
+    request.writeUTF(work.file().toAbsolutePath().toString());
     request.writeUTF(name.substring(Math.max(0, name.length() - MAX_NAME)));
     request.writeLong(maxCharacters);
+    request.writeInt(work.width());
+    request.writeUTF(work.mediaType());
+    request.writeInt(work.orientation());
     requests.writeInt(bytes.size());
     bytes.writeTo(requests);
     requests.flush();
@@ -274,7 +281,7 @@ final class Worker {
     if (content.length < length) {
       throw new IOException("a frame that ends too early");
     }
-    return new Frame(kind, new String(content, StandardCharsets.UTF_8));
+    return new Frame(kind, content);
   }
 
   private static void delete(Path folder) {
@@ -287,7 +294,12 @@ final class Worker {
     }
   }
 
-  private record Frame(char kind, String text) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Frame(char kind, byte[] content) {
+    String text() {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+  }
 
   /** What has come of one answer so far. */
   private static final class Reply {
@@ -298,6 +310,8 @@ final class Worker {
     private Optional<String> title = Optional.empty();
     private @Nullable StringBuilder page;
     private long characters;
+    private @Nullable Matcher size;
+    private final ByteArrayOutputStream picture = new ByteArrayOutputStream();
 
     Reply(long maxCharacters) {
       this.maxCharacters = maxCharacters;
@@ -319,7 +333,22 @@ final class Worker {
           }
           page.append(frame.text());
         }
+        case 'S' -> {
+          size = SIZE.matcher(frame.text());
+          if (!size.matches()) {
+            throw new IOException("a picture without a size");
+          }
+        }
+        case 'B' -> {
+          picture.writeBytes(frame.content());
+          if (size == null || picture.size() > MAX_PICTURE) {
+            throw new IOException("a picture that was not asked for");
+          }
+        }
         case 'E' -> {
+          if (size != null) {
+            return Optional.of(painted(size));
+          }
           turnPage();
           return Optional.of(new Extracted(mediaType, title, pages));
         }
@@ -329,6 +358,14 @@ final class Worker {
         default -> throw new IOException("a frame of an unknown kind");
       }
       return Optional.empty();
+    }
+
+    private Painted painted(Matcher size) {
+      return new Painted(
+          mediaType,
+          Integer.parseInt(size.group(1)),
+          Integer.parseInt(size.group(2)),
+          picture.toByteArray());
     }
 
     private void turnPage() throws IOException {

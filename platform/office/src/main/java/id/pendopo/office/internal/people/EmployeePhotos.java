@@ -5,12 +5,14 @@ import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.people.EmployeeId;
+import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.office.people.EmployeeDetail;
 import id.pendopo.office.people.PeopleAdministration;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,11 +23,16 @@ public final class EmployeePhotos {
 
   private final PeopleAdministration people;
   private final Files files;
+  private final Transactions transactions;
 
   @Activate
-  public EmployeePhotos(@Reference PeopleAdministration people, @Reference Files files) {
+  public EmployeePhotos(
+      @Reference PeopleAdministration people,
+      @Reference Files files,
+      @Reference Transactions transactions) {
     this.people = people;
     this.files = files;
+    this.transactions = transactions;
   }
 
   /** The photo of somebody who may be seen; empty without one. */
@@ -54,7 +61,28 @@ public final class EmployeePhotos {
           "Foto harus berupa gambar (JPEG, PNG, atau WebP).",
           "A photo has to be a picture (JPEG, PNG or WebP).");
     }
-    return people.photo(employee, version, Optional.of(() -> files.keep(picture).id()));
+    return replace(employee, version, Optional.of(() -> files.keep(picture).id()));
+  }
+
+  /**
+   * Takes the photo away.
+   *
+   * @throws Problem 404, 403; 412 for an old version
+   */
+  public EmployeeDetail remove(EmployeeId id, OptionalLong version) {
+    return replace(id, version, Optional.empty());
+  }
+
+  /** Sets another photo or none, and lets go of the one before. */
+  private EmployeeDetail replace(
+      EmployeeId employee, OptionalLong version, Optional<Supplier<FileId>> photo) {
+    return transactions.write(
+        () -> {
+          Optional<FileId> before = people.photo(employee);
+          EmployeeDetail changed = people.photo(employee, version, photo);
+          before.ifPresent(files::release);
+          return changed;
+        });
   }
 
   private static String ending(String name) {

@@ -112,7 +112,7 @@ final class PhotoAndAccount extends Div {
             say("Hapus foto?", "Remove the photo?"),
             detail.employee().name(),
             say("Hapus", "Remove"))
-        .ask(yes -> stored.accept(desk.people.photo(id(), version(), Optional.empty())));
+        .ask(yes -> stored.accept(desk.photos.remove(id(), version())));
   }
 
   private Div account() {

@@ -9,7 +9,6 @@ import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.people.EmployeePhotos;
 import id.pendopo.office.people.EmployeeDetail;
-import id.pendopo.office.people.PeopleAdministration;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("api/v1/people/employees/{id: [1-9][0-9]{0,17}}/photo")
 public final class PhotosResource implements WebResource {
 
-  private final PeopleAdministration people;
   private final EmployeePhotos photos;
 
   @Activate
@@ -81,7 +79,7 @@ public final class PhotosResource implements WebResource {
   @DELETE
   @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
   public Response remove(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String seen) {
-    people.photo(new EmployeeId(id), Http.ifMatch(seen), Optional.empty());
+    photos.remove(new EmployeeId(id), Http.ifMatch(seen));
     return Response.noContent().build();
   }
 }
