@@ -61,6 +61,20 @@ final class Caller {
     return new Caller(port, agency, secret);
   }
 
+  /** The same agency, with a token. */
+  Caller with(String secret) {
+    return new Caller(port, agency, secret);
+  }
+
+  /** Only from the version that was seen. */
+  Answer post(String path, String json, long version) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   Answer get(String path) throws Exception {
     return send(request(path));
   }

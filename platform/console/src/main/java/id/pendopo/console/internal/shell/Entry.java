@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param order place in the menu; below 0 for none
  * @param type class of the view
  * @param module id of the module it belongs to; empty for the platform's own
+ * @param badge counts the work that waits for the account of the thread
  * @param create makes a view
  */
 public record Entry(
@@ -30,6 +31,7 @@ public record Entry(
     int order,
     Class<? extends Component> type,
     Optional<String> module,
+    Supplier<Optional<Long>> badge,
     Supplier<Component> create) {
 
   /** What may be remembered of a view beyond its life. */
@@ -49,6 +51,7 @@ public record Entry(
         view.order(),
         view.type(),
         module,
+        view::badge,
         view::create);
   }
 }

@@ -28,6 +28,7 @@ public final class MainLayout extends AppLayout {
 
   private static final long serialVersionUID = 1L;
   private static final String CONTENT = "isi";
+  private static final long MOST_SHOWN = 999;
 
   /** What the frame asks of the rest. */
   interface Desk {
@@ -98,6 +99,9 @@ public final class MainLayout extends AppLayout {
         Icon icon = icon(item.icon());
         SideNavItem entry = new SideNavItem(ConsoleLocale.show(item.title()), item.path(), icon);
         entry.setMatchNested(!item.path().isEmpty());
+        if (item.badge() > 0) {
+          entry.setSuffixComponent(badge(item.badge()));
+        }
         nav.addItem(entry);
       }
       nav.setWidthFull();
@@ -107,6 +111,14 @@ public final class MainLayout extends AppLayout {
     agencyPlace.add(agencyChoice(menu.agency()));
     personPlace.removeAll();
     personPlace.add(personMenu(menu.person()));
+  }
+
+  private static Component badge(long waiting) {
+    Span badge = new Span(waiting > MOST_SHOWN ? MOST_SHOWN + "+" : Long.toString(waiting));
+    badge.addClassName("pendopo-badge");
+    badge.getElement().setAttribute("aria-label", Texts.say("menu.waiting", waiting));
+    badge.getElement().setAttribute("role", "status");
+    return badge;
   }
 
   private static Icon icon(String name) {

@@ -35,8 +35,12 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
    */
   public record Group(Optional<LocalText> title, List<Item> items) {}
 
-  /** One entry. */
-  public record Item(String path, LocalText title, String icon) {}
+  /**
+   * One entry.
+   *
+   * @param badge work that waits; 0 for none
+   */
+  public record Item(String path, LocalText title, String icon, long badge) {}
 
   /** Computes menus for the account and the agency of the thread. */
   public static final class Maker {
@@ -46,6 +50,7 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
     private final Modules modules;
     private final Access access;
     private final CurrentAgency currentAgency;
+    private final Badges badges = new Badges();
 
     public Maker(
         Views views, Guard guard, Modules modules, Access access, CurrentAgency currentAgency) {
@@ -56,7 +61,10 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
       this.currentAgency = currentAgency;
     }
 
-    /** The menu of this thread's account; from memory, some microseconds. */
+    /**
+     * The menu of this thread's account; from memory, some microseconds, but for the badges, which
+     * are counted again every ten seconds.
+     */
     public Menu make() {
       Agency agency = currentAgency.get();
       List<Entry> open =
@@ -79,7 +87,7 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
           open.stream().map(Entry::path).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static void addPlatform(List<Group> groups, List<Entry> open, MenuGroup group) {
+    private void addPlatform(List<Group> groups, List<Entry> open, MenuGroup group) {
       List<Entry> own =
           open.stream()
               .filter(e -> e.module().isEmpty() && !e.path().isEmpty() && e.group() == group)
@@ -87,11 +95,16 @@ public record Menu(String agency, String person, List<Group> groups, Set<String>
       add(groups, Optional.of(group.title()), own);
     }
 
-    private static void add(List<Group> groups, Optional<LocalText> title, List<Entry> entries) {
+    private long badge(Entry entry) {
+      return badges.of(
+          entry, currentAgency.get().id().value(), access.account().map(Account::id).orElse(0L));
+    }
+
+    private void add(List<Group> groups, Optional<LocalText> title, List<Entry> entries) {
       List<Item> items =
           entries.stream()
               .filter(entry -> entry.order() >= 0)
-              .map(entry -> new Item(entry.path(), entry.title(), entry.icon()))
+              .map(entry -> new Item(entry.path(), entry.title(), entry.icon(), badge(entry)))
               .toList();
       if (!items.isEmpty()) {
         groups.add(new Group(title, items));

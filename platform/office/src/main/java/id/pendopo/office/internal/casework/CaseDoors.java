@@ -32,7 +32,7 @@ public final class CaseDoors {
    * @param of the case
    * @param asks what has to be known beside the code; empty when nothing opens it
    */
-  record Found(Case of, Optional<TrackingSecret.Kind> asks) {}
+  public record Found(Case of, Optional<TrackingSecret.Kind> asks) {}
 
   /** A new code for a new case; told this once. */
   String make(EntityManager em, long caseId, Optional<TrackingSecret> secret) {

@@ -72,7 +72,7 @@ public final class CaseWords {
   }
 
   /** What the applicant reads of the state of a case. */
-  LocalText publicText(Case of) {
+  public LocalText publicText(Case of) {
     return running(of.type(), of.typeVersion(), of.state())
         .map(CaseState::publicText)
         .or(() -> kept(of.type(), Optional.of(of.typeVersion()), "public." + of.state()))

@@ -98,7 +98,7 @@ public final class WorklistService implements Worklist {
   }
 
   /** Working days that are left, or have gone by. */
-  Optional<Integer> workingDays(Case of, LocalDate today) {
+  public Optional<Integer> workingDays(Case of, LocalDate today) {
     return of.pausedSince().isPresent() || of.kind().closed()
         ? Optional.empty()
         : of.due().map(day -> deadlines.workingDaysTo(day, today, of.unit()));
