@@ -22,6 +22,7 @@ import id.pendopo.testkit.InFelix;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -50,13 +51,41 @@ class SharesTest {
 
   private Fixture fixture;
 
+  /** Notes what the real audit, which needs the accounts of identity, would keep. */
+  private static final class Listening implements Audit {
+
+    @Override
+    public void record(
+        String action,
+        String subject,
+        Optional<String> unit,
+        Map<String, String> before,
+        Map<String, String> after) {
+      RECORDED.add(action + after);
+    }
+
+    @Override
+    public void read(String action, String subject, Optional<String> unit, String purpose) {
+      RECORDED.add(action);
+    }
+
+    @Override
+    public void recordAnonymous(String action, String subject, Map<String, String> after) {
+      RECORDED.add(action + after);
+    }
+
+    @Override
+    public String personal(String person, String value) {
+      return value;
+    }
+  }
+
   @BeforeEach
   void begin(BundleContext context, FelixNode node) throws Exception {
     fixture = new Fixture(context, node);
     if (context.getServiceReference(Access.class) == null) {
       context.registerService(Access.class, new Operator(), null);
-      context.registerService(
-          Audit.class, (action, subject, before, after) -> RECORDED.add(action + after), null);
+      context.registerService(Audit.class, new Listening(), null);
       node.await(FileAdministration.class.getName(), "", java.time.Duration.ofSeconds(20));
     }
   }

@@ -36,8 +36,7 @@ public final class PhotosResource implements WebResource {
   private final EmployeePhotos photos;
 
   @Activate
-  public PhotosResource(@Reference PeopleAdministration people, @Reference EmployeePhotos photos) {
-    this.people = people;
+  public PhotosResource(@Reference EmployeePhotos photos) {
     this.photos = photos;
   }
 
