@@ -34,7 +34,7 @@ final class Bounds {
     }
   }
 
-  static final int MOST_ELEMENTS = 40_000;
+  static final int MOST_ELEMENTS = 5_000;
   private static final int MOST_BYTES = 50 << 20;
 
   private final long end;

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Press {
 
   private static final Logger LOG = LoggerFactory.getLogger(Press.class);
-  private static final Duration ONE = Duration.ofSeconds(20);
-  private static final Duration WAIT = Duration.ofSeconds(60);
+  private static final Duration ONE = Duration.ofSeconds(45);
+  private static final Duration WAIT = Duration.ofSeconds(90);
   private static final int WAITING = 64;
 
   /** Made on the first use. */
@@ -39,7 +39,7 @@ public final class Press {
 
   @Activate
   public Press() {
-    int most = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    int most = Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
     threads =
         new ThreadPoolExecutor(
             most,

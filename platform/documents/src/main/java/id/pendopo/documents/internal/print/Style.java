@@ -79,7 +79,12 @@ final class Style {
 
   /** The same for the inside of an element of a web page, by nesting. */
   static String inside(String css) {
-    return "." + css + " {\n" + CSS.replace("body {", "& {") + "}";
+    return "."
+        + css
+        + " {\n"
+        + CSS.replace("body {", "& {")
+            .replace("'Liberation Sans'", "'Liberation Sans', Arial, sans-serif")
+        + "}";
   }
 
   /** The whole page as HTML. */

@@ -300,14 +300,7 @@ public final class TemplateReader {
     }
     String parent = parent();
     if (!Elements.fits(tag.name(), parent)) {
-      wrong(
-          begin,
-          parent.isEmpty()
-              ? "<%s> tidak boleh di sini.".formatted(tag.name())
-              : "<%s> tidak boleh di dalam <%s>.".formatted(tag.name(), parent),
-          parent.isEmpty()
-              ? "<%s> must not stand here.".formatted(tag.name())
-              : "<%s> must not stand inside <%s>.".formatted(tag.name(), parent));
+      misplaced(begin, tag.name(), parent);
     }
     outline.begin(tag.name()).ifPresent(text -> problems.add(placed(begin, text)));
     tag.image().ifPresent(images::add);
@@ -315,6 +308,26 @@ public final class TemplateReader {
     if (!Elements.VOID.contains(tag.name())) {
       open.push(new Open(tag.name(), false, begin));
       deep(begin);
+    }
+  }
+
+  /** Says so once: what was probably left open is closed for the rest of the text. */
+  private void misplaced(int begin, String name, String parent) {
+    if (parent.isEmpty()) {
+      wrong(
+          begin,
+          "<%s> tidak boleh di sini.".formatted(name),
+          "<%s> must not stand here.".formatted(name));
+      return;
+    }
+    wrong(
+        begin,
+        "<%s> tidak boleh di dalam <%s>; mungkin </%s> terlupa.".formatted(name, parent, parent),
+        "<%s> must not stand inside <%s>; perhaps </%s> is missing."
+            .formatted(name, parent, parent));
+    Open top = open.element();
+    if (!top.section() && !Elements.structural(parent)) {
+      open.pop();
     }
   }
 

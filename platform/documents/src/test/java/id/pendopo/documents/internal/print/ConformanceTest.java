@@ -68,6 +68,14 @@ class ConformanceTest {
   }
 
   @Test
+  void stays_so_when_it_is_signed_in_an_increment() throws Exception {
+    byte[] letter = letter(2, "F4", true);
+    byte[] signed = TestSignature.sign(letter);
+    assertThat(signed).startsWith(letter);
+    assertThat(Judge.faults(signed)).isEmpty();
+  }
+
+  @Test
   void the_judge_finds_what_is_wrong() throws Exception {
     byte[] pdf = letter(0, "F4", false);
     String broken =

@@ -89,7 +89,7 @@ class TemplateReaderTest {
         "<p>x ~ Baris 1, kolom 1: <p> belum ditutup. Tambahkan </p>.",
         "<p {{nama}}>x</p> ~ Baris 1, kolom 1: Isian tidak boleh di dalam tag <p>.",
         "<p class=\"{{nama}}\">x</p> ~ Baris 1, kolom 1: Isian tidak boleh di dalam tag <p>.",
-        "<p>a<table></table></p> ~ Baris 1, kolom 5: <table> tidak boleh di dalam <p>.",
+        "<p>a<table></table></p> ~ Baris 1, kolom 5: <table> tidak boleh di dalam <p>; mungkin </p> terlupa.",
         "{{> halaman}} ~ Baris 1, kolom 1: Bagian “halaman” tidak ada. Yang ada: kop, tanda-tangan, kode-qr.",
         "<h1>a</h1><h3>b</h3> ~ Baris 1, kolom 11: <h3> melompati tingkat; pakai <h2>.",
         "<h2>a</h2> ~ Baris 1, kolom 1: <h2> melompati tingkat; pakai <h1>."
@@ -134,6 +134,12 @@ class TemplateReaderTest {
     assertThat(problems("{{#lunas}}".repeat(500) + "{{/lunas}}".repeat(500))).isNotEmpty();
     assertThat(problems("<br>".repeat(100_000))).isNotEmpty();
     assertThat(problems("<p>x".repeat(20_000))).hasSizeLessThan(30);
+  }
+
+  @Test
+  void a_forgotten_end_is_told_once() {
+    assertThat(problems("<h1>Judul\n<p>satu</p>\n<p>dua</p>\n<p>tiga</p>"))
+        .containsExactly("Baris 2, kolom 1: <p> tidak boleh di dalam <h1>; mungkin </h1> terlupa.");
   }
 
   @Test

@@ -2,10 +2,12 @@ package id.pendopo.documents.internal.print.console;
 
 import static id.pendopo.api.console.ConsoleLocale.show;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -35,7 +37,7 @@ public final class LetterheadView extends Div {
 
   private final transient LetterheadEntry.Desk desk;
   private final ComboBox<Unit> unit = new ComboBox<>(show("Unit", "Unit"));
-  private final Div content = Pieces.box("pendopo-stack");
+  private final Div content = Pieces.stack();
   private transient Optional<FileId> logo = Optional.empty();
 
   LetterheadView(LetterheadEntry.Desk desk) {
@@ -65,9 +67,12 @@ public final class LetterheadView extends Div {
     Letterhead head = desk.templates().letterhead(chosen());
     boolean own = desk.templates().ownLetterhead(chosen());
     logo = head.logo();
-    Div card = Pieces.card(new H2(head.name()));
-    head.above().forEach(line -> card.add(Pieces.hint(line)));
-    head.below().forEach(line -> card.add(Pieces.hint(line)));
+    Div words = new Div();
+    words.getStyle().set("text-align", "center");
+    head.above().forEach(line -> words.add(new Div(line)));
+    words.add(new H2(head.name()));
+    head.below().forEach(line -> words.add(Pieces.hint(line)));
+    Div card = Pieces.card(words);
     card.add(
         new Paragraph(
             own
@@ -129,6 +134,8 @@ public final class LetterheadView extends Div {
                                   "Lambang diterima. Simpan kop untuk memakainya.",
                                   "The emblem was received. Save the letterhead to use it."));
                         })));
+    upload.setUploadButton(new Button(show("Unggah lambang", "Upload the emblem")));
+    upload.setDropLabel(new Span(show("atau seret ke sini", "or drop it here")));
     upload.setAcceptedFileTypes("image/png", "image/jpeg");
     upload.setMaxFiles(1);
     Div actions =

@@ -30,6 +30,13 @@ final class Pieces {
     return div;
   }
 
+  /** One below the other, none wider than the page. */
+  static Div stack() {
+    Div stack = box("pendopo-stack");
+    stack.getStyle().set("display", "grid").set("grid-template-columns", "minmax(0, 1fr)");
+    return stack;
+  }
+
   static Div card(Component... parts) {
     return box("pendopo-card", parts);
   }
@@ -41,6 +48,7 @@ final class Pieces {
   static Div line(Component... parts) {
     Div line = row(parts);
     line.addClassName("pendopo-line");
+    line.getStyle().set("flex-wrap", "wrap");
     return line;
   }
 
@@ -87,6 +95,7 @@ final class Pieces {
     paper.setItems(PaperSize.values());
     paper.setItemLabelGenerator(size -> show(size.displayName()));
     paper.setValue(chosen);
+    paper.setWidth("14rem");
     return paper;
   }
 

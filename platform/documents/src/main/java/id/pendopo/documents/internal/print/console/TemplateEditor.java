@@ -4,10 +4,10 @@ import static id.pendopo.api.console.ConsoleLocale.show;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -46,7 +46,7 @@ final class TemplateEditor extends Div {
       DocumentTemplates templates, TemplateKind kind, TemplateVersion from, Runnable done) {
     this.templates = templates;
     this.kind = kind;
-    addClassName("pendopo-stack");
+    getStyle().set("min-width", "0");
     paper = Pieces.paper(from.paper());
     text.setValue(from.text());
     text.setMaxLength(DocumentTemplates.LONGEST);
@@ -70,7 +70,7 @@ final class TemplateEditor extends Div {
         .set("font-family", "Arial, sans-serif")
         .set("font-size", "0.8rem");
     sheet.getElement().setAttribute("aria-label", show("Pratinjau", "Preview"));
-    Div left = new Div(text, problems, palette());
+    Div left = new Div(problems, text, palette());
     left.getStyle().set("flex", "1 1 22rem").set("min-width", "0");
     Div right = new Div(new H2(show("Pratinjau", "Preview")), sheet);
     right.getStyle().set("flex", "1 1 22rem").set("min-width", "0");
@@ -99,10 +99,18 @@ final class TemplateEditor extends Div {
     text.setErrorMessage(
         found.isEmpty() ? "" : show("Ada yang perlu diperbaiki.", "Something needs to be mended."));
     for (TemplateProblem problem : found) {
-      Button jump = Pieces.quiet(show(problem.placed()), () -> to(problem));
-      jump.addThemeVariants(ButtonVariant.ERROR);
-      jump.getStyle().set("white-space", "normal").set("text-align", "left");
-      problems.add(new Div(jump));
+      // a button of HTML, because its words wrap on a phone
+      NativeButton jump = new NativeButton(show(problem.placed()), click -> to(problem));
+      jump.getStyle()
+          .set("display", "block")
+          .set("border", "0")
+          .set("background", "none")
+          .set("color", "#b3261e")
+          .set("font", "inherit")
+          .set("text-align", "left")
+          .set("padding", "0.4rem 0")
+          .set("cursor", "pointer");
+      problems.add(jump);
     }
     if (found.isEmpty()) {
       sheet.removeAll();

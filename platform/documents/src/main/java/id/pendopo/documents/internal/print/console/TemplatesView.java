@@ -27,6 +27,7 @@ import id.pendopo.api.text.Dates;
 import id.pendopo.api.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class TemplatesView extends Div {
   private final transient LocalDate today;
   private final boolean mayChange;
   private final Select<TemplateKind> kinds = new Select<>();
-  private final Div content = Pieces.box("pendopo-stack");
+  private final Div content = Pieces.stack();
 
   TemplatesView(TemplatesEntry.Desk desk) {
     this.desk = desk;
@@ -146,6 +147,7 @@ public final class TemplatesView extends Div {
   private void askFrom(TemplateVersion version) {
     DatePicker from = new DatePicker(show("Berlaku sejak", "In force from"));
     from.setMin(today);
+    from.setLocale(Locale.of("id", "ID"));
     from.setValue(today);
     Button save = new Button(show("Berlakukan", "Put in force"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -209,13 +211,19 @@ public final class TemplatesView extends Div {
     Select<TemplateVersion> select = new Select<>();
     select.setLabel(label);
     select.setItems(versions);
+    select.setWidth("min(20rem, 100%)");
     select.setItemLabelGenerator(TemplatesView::title);
     return select;
   }
 
   private static Pre differences(List<Line> lines) {
     Pre text = new Pre();
-    text.getStyle().set("overflow", "auto").set("max-height", "24rem").set("font-size", "0.8rem");
+    text.getStyle()
+        .set("overflow", "auto")
+        .set("max-height", "24rem")
+        .set("font-size", "0.8rem")
+        .set("white-space", "pre-wrap")
+        .set("overflow-wrap", "anywhere");
     for (Line line : lines) {
       Span one = new Span(mark(line.change()) + line.text() + "\n");
       if (line.change() != Change.SAME) {
