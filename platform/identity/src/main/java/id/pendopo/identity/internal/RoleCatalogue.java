@@ -7,6 +7,7 @@ import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.number.NumberRegister;
+import id.pendopo.api.print.DocumentTemplates;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.VerificationRegister;
 import id.pendopo.identity.PlatformPermissions;
@@ -85,6 +86,14 @@ public final class RoleCatalogue implements Roles {
               "Take, reserve, insert and void numbers"),
           permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"),
           permission(
+              DocumentTemplates.READ,
+              "Melihat templat dokumen dan kop surat",
+              "See templates of documents and letterheads"),
+          permission(
+              DocumentTemplates.MANAGE,
+              "Mengubah templat dokumen dan kop surat",
+              "Change templates of documents and letterheads"),
+          permission(
               PlatformPermissions.PEOPLE_READ,
               "Melihat pegawai dan jabatan",
               "See employees and positions"),
@@ -155,6 +164,11 @@ public final class RoleCatalogue implements Roles {
               ApplicantRegister.READ,
               ApplicantRegister.WRITE,
               ApplicantRegister.UNMASK));
+  private static final RoleDefinition TEMPLATE_EDITOR =
+      new RoleDefinition(
+          DocumentTemplates.EDITOR,
+          new LocalText("Pengelola templat dokumen", "Editor of document templates"),
+          Set.of(PlatformPermissions.CONSOLE, DocumentTemplates.READ, DocumentTemplates.MANAGE));
   private static final RoleDefinition PERSONNEL =
       new RoleDefinition(
           PlatformPermissions.PERSONNEL,
@@ -268,6 +282,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
     roles.add(SERVICE_OFFICER);
+    roles.add(TEMPLATE_EDITOR);
     roles.add(PERSONNEL);
     roles.add(CASE_SUPERVISOR);
     roles.addAll(ofModules);
