@@ -91,8 +91,9 @@ public interface ApplicantRegister {
   Applicant merge(long from, long into, String reason);
 
   /**
-   * Erases the data for good: the key of this person is destroyed, so backups of the database hold
-   * nothing readable of it either. Publishes {@link ApplicantErased}.
+   * Erases the data for good, with the key of this person. Backups taken before hold it until they
+   * age out; after a restore the erasure is repeated from the audit. Publishes {@link
+   * ApplicantErased}.
    *
    * @throws id.pendopo.api.problem.Problem 403, 404, 422
    */

@@ -1,6 +1,8 @@
 package id.pendopo.office.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.office.internal.applicant.ApplicantRow;
+import id.pendopo.office.internal.applicant.ApplicantUnitRow;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
 import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
@@ -67,6 +69,8 @@ public final class OfficeUnit implements EntityUnit {
         FormVersionRow.class,
         AnswerSheetRow.class,
         ServiceRow.class,
-        ServiceVersionRow.class);
+        ServiceVersionRow.class,
+        ApplicantRow.class,
+        ApplicantUnitRow.class);
   }
 }

@@ -1,0 +1,173 @@
+package id.pendopo.office.internal.applicant;
+
+import id.pendopo.api.applicant.Applicant;
+import id.pendopo.api.applicant.Applicant.State;
+import id.pendopo.api.applicant.ApplicantData;
+import id.pendopo.api.applicant.Applicants;
+import id.pendopo.api.identity.Audit;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Applicants for modules; see {@link Applicants}. */
+@Component(service = {Applicants.class, ApplicantsService.class})
+public final class ApplicantsService implements Applicants {
+
+  private static final int LONGEST_PURPOSE = 200;
+  private static final int SHORTEST_PURPOSE = 5;
+
+  private final ApplicantStore applicants;
+  private final Transactions transactions;
+  private final Audit audit;
+
+  @Activate
+  public ApplicantsService(
+      @Reference ApplicantStore applicants,
+      @Reference Transactions transactions,
+      @Reference Audit audit) {
+    this.applicants = applicants;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  @Override
+  public Applicant enter(ApplicantData raw, Optional<String> unit) {
+    writing();
+    ApplicantData data = ApplicantCheck.check(raw).orThrow();
+    return applicants
+        .store()
+        .write(
+            em -> {
+              Optional<ApplicantRow> known = known(em, data);
+              ApplicantRow row =
+                  known.isPresent() ? update(em, known.get(), data) : add(em, data, unit);
+              if (known.isPresent() && ApplicantStore.join(em, row.id(), unit)) {
+                joined(row, unit);
+              }
+              em.flush();
+              return applicants.view(em, row);
+            });
+  }
+
+  /** By NIK; without one by telephone and name together, because a family shares a telephone. */
+  Optional<ApplicantRow> known(EntityManager em, ApplicantData data) {
+    if (data.nik().isPresent()) {
+      return applicants.byNik(em, data.nik().get());
+    }
+    return data.phone().stream()
+        .flatMap(phone -> applicants.byPhone(em, phone).stream())
+        .filter(row -> row.state() == State.ACTIVE)
+        .filter(row -> row.nameKey().equals(ApplicantRow.key(data.name())))
+        .findFirst();
+  }
+
+  ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit) {
+    ApplicantRow row = applicants.add(em, data, unit);
+    audit.record(
+        "applicants.created",
+        subject(row.id()),
+        Map.of(),
+        Map.of("kind", data.kind().name(), "unit", unit.orElse("")));
+    return row;
+  }
+
+  /** What is given replaces what is known; what is not given stays. */
+  ApplicantRow update(EntityManager em, ApplicantRow row, ApplicantData given) {
+    ApplicantData before = applicants.open(row);
+    ApplicantData after =
+        new ApplicantData(
+            given.kind(),
+            given.name(),
+            given.nik().or(before::nik),
+            given.registration().or(before::registration),
+            given.representative().or(before::representative),
+            given.address().or(before::address),
+            given.phone().or(before::phone),
+            given.email().or(before::email),
+            given.basis());
+    if (!after.equals(before)) {
+      applicants.replace(row, after);
+      em.flush();
+      audit.record(
+          "applicants.changed",
+          subject(row.id()),
+          Map.of(),
+          Map.of("fields", String.join(" ", changed(before, after))));
+    }
+    return row;
+  }
+
+  /** The names of the fields that differ, never what they hold. */
+  static List<String> changed(ApplicantData before, ApplicantData after) {
+    List<String> changed = new ArrayList<>();
+    note(changed, "kind", before.kind(), after.kind());
+    note(changed, "name", before.name(), after.name());
+    note(changed, "nik", before.nik(), after.nik());
+    note(changed, "registration", before.registration(), after.registration());
+    note(changed, "representative", before.representative(), after.representative());
+    note(changed, "address", before.address(), after.address());
+    note(changed, "phone", before.phone(), after.phone());
+    note(changed, "email", before.email(), after.email());
+    note(changed, "basis", before.basis(), after.basis());
+    return changed;
+  }
+
+  private static void note(List<String> changed, String name, Object before, Object after) {
+    if (!before.equals(after)) {
+      changed.add(name);
+    }
+  }
+
+  void joined(ApplicantRow row, Optional<String> unit) {
+    audit.record("applicants.joined", subject(row.id()), Map.of(), Map.of("unit", unit.orElse("")));
+  }
+
+  @Override
+  public Optional<Applicant> find(long id) {
+    return applicants
+        .store()
+        .read(em -> ApplicantStore.standing(em, id).map(row -> applicants.view(em, row)));
+  }
+
+  @Override
+  public ApplicantData open(long id, String purpose) {
+    writing();
+    return applicants
+        .store()
+        .write(
+            em -> {
+              ApplicantRow row = ApplicantStore.standing(em, id).orElseThrow(Problem::notFound);
+              return open(row, purpose);
+            });
+  }
+
+  ApplicantData open(ApplicantRow row, String purpose) {
+    String why = purpose.strip();
+    if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
+      throw Problem.invalid(
+          "purpose",
+          "Tulis keperluannya dalam 5 sampai 200 huruf.",
+          "Say what it is for in 5 to 200 characters.");
+    }
+    ApplicantData data = applicants.open(row);
+    audit.record("applicants.unmasked", subject(row.id()), Map.of(), Map.of("purpose", why));
+    return data;
+  }
+
+  static String subject(long id) {
+    return "applicant/" + id;
+  }
+
+  private void writing() {
+    if (!transactions.writing()) {
+      throw new IllegalStateException("Applicants are entered with what they apply for");
+    }
+  }
+}
