@@ -213,7 +213,8 @@ public final class CaseOffice {
    * Moves many cases the same way.
    *
    * @param together all of them or none; else each by itself, and what fails fails alone
-   * @throws Problem 422 for none or more than {@value #MOST_AT_ONCE}
+   * @throws Problem 422 for none or more than {@value #MOST_AT_ONCE}; inside a transaction 400 for
+   *     each by itself, and for all together what the first one was refused for
    */
   public List<Outcome> moveAll(List<Chosen> chosen, CaseMove move, boolean together) {
     if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
@@ -224,7 +225,11 @@ public final class CaseOffice {
     }
     if (!together) {
       if (transactions.writing()) {
-        throw new IllegalStateException("Each case needs a transaction of its own");
+        // a repeated call is answered in one transaction, and these need one each
+        throw new Problem(
+            400,
+            "Kirim tanpa Idempotency-Key, atau dengan \"together\": true.",
+            "Send it without Idempotency-Key, or with \"together\": true.");
       }
       return chosen.stream().map(one -> attempt(one, move)).toList();
     }
@@ -242,6 +247,9 @@ public final class CaseOffice {
           });
       chosen.forEach(one -> outcomes.add(Outcome.done(one.id())));
     } catch (Problem why) {
+      if (transactions.writing()) {
+        throw why;
+      }
       for (int i = 0; i < chosen.size(); i++) {
         outcomes.add(
             i == at[0]

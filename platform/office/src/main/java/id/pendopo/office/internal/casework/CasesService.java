@@ -12,7 +12,6 @@ import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.casework.Cases;
 import id.pendopo.api.casework.NewCase;
 import id.pendopo.api.casework.OpenedCase;
-import id.pendopo.api.casework.StateKind;
 import id.pendopo.api.casework.TrackingSecret;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.explain.Explained;
@@ -41,6 +40,7 @@ public final class CasesService implements Cases {
   private final CaseHands hands;
   private final CaseJournal journal;
   private final CaseDoors doors;
+  private final CaseSteps steps;
   private final Deadlines deadlines;
   private final Access access;
 
@@ -53,6 +53,7 @@ public final class CasesService implements Cases {
       @Reference CaseHands hands,
       @Reference CaseJournal journal,
       @Reference CaseDoors doors,
+      @Reference CaseSteps steps,
       @Reference Deadlines deadlines,
       @Reference Access access) {
     this.store = store;
@@ -62,6 +63,7 @@ public final class CasesService implements Cases {
     this.hands = hands;
     this.journal = journal;
     this.doors = doors;
+    this.steps = steps;
     this.deadlines = deadlines;
     this.access = access;
   }
@@ -148,7 +150,7 @@ public final class CasesService implements Cases {
           CaseType type = types.running(row.type());
           CaseSnapshot now = row.snapshot();
           Case before = row.view();
-          CaseTransition way = way(type, move.transition());
+          CaseTransition way = CaseSteps.way(type, move.transition());
           if (!way.from().contains(now.state())) {
             throw CaseChecks.overtaken(Optional.of(way));
           }
@@ -157,108 +159,15 @@ public final class CasesService implements Cases {
           }
           CaseEvent.Who who = allowed(before, way, actor);
           LocalDate on = CaseChecks.day(move, now, hands.today());
-          CaseEvent.Words said = checks.words(way, visible(move, actor));
+          CaseEvent.Words said = checks.words(way, CaseSteps.visible(move, actor));
           CaseState reached = CaseTypes.state(type, way.to());
           words.keep(em, type);
           Case moved =
-              journal.add(em, row, moved(type, way, reached, now, before, move, on, who, said));
+              journal.add(
+                  em, row, steps.moved(type, way, reached, now, before, move, on, who, said));
           type.moved(moved, move);
           return CaseRows.find(em, id).map(CaseRow::view).orElse(moved);
         });
-  }
-
-  private CaseEvent moved(
-      CaseType type,
-      CaseTransition way,
-      CaseState reached,
-      CaseSnapshot now,
-      Case before,
-      CaseMove move,
-      LocalDate on,
-      CaseEvent.Who who,
-      CaseEvent.Words said) {
-    Optional<CaseClock> begun =
-        reached.due().map(rule -> deadlines.begin(rule, on, before.unit(), gone(now, on)));
-    Optional<CaseDesk> desk =
-        reached.kind().closed()
-            ? Optional.empty()
-            : move.desk()
-                .map(checks::desk)
-                .or(
-                    () ->
-                        Optional.of(
-                            checks.desk(type.deskOf(as(before, reached.code(), reached.kind())))));
-    CaseEvent draft =
-        new CaseEvent(
-            now.number() + 1,
-            CaseEntry.Kind.MOVED,
-            CaseJournal.now(),
-            on,
-            who,
-            type.version(),
-            way.code(),
-            now.state(),
-            reached.code(),
-            reached.kind(),
-            said,
-            desk,
-            Optional.empty(),
-            begun,
-            now.due(),
-            now.provisional());
-    Optional<CaseClock> after = now.clockAfter(draft, true);
-    if (after.isEmpty() || after.equals(now.clock()) || after.get().stands()) {
-      // a date that stands still is the one that held before
-      return begun.isEmpty() ? draft : draft.due(deadlines.due(begun.get()).value());
-    }
-    return draft.due(deadlines.due(after.get()).value());
-  }
-
-  /** The clock so far, as if it went on on a day: what an extension begins from. */
-  private static Optional<CaseClock> gone(CaseSnapshot now, LocalDate on) {
-    return now.clock().map(clock -> clock.go(on));
-  }
-
-  /** What an applicant gives, the applicant may read. */
-  private static CaseMove visible(CaseMove move, CaseActor actor) {
-    return actor == CaseActor.APPLICANT ? move.answer(move.comment()) : move;
-  }
-
-  static CaseTransition way(CaseType type, String code) {
-    return type.transitions().stream()
-        .filter(known -> known.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    "transition",
-                    "Langkah ini tidak dikenal pada jenis perkara ini.",
-                    "This type of case does not know the transition."));
-  }
-
-  /** A case as it would be in another state. */
-  private static Case as(Case of, String state, StateKind kind) {
-    return new Case(
-        of.id(),
-        of.type(),
-        of.typeVersion(),
-        of.subjectType(),
-        of.subjectId(),
-        of.title(),
-        of.unit(),
-        of.applicant(),
-        state,
-        kind,
-        of.receivedOn(),
-        of.due(),
-        of.provisional(),
-        of.pausedSince(),
-        of.desk(),
-        of.task(),
-        of.escalatedTo(),
-        of.openedAt(),
-        of.closedAt(),
-        of.version());
   }
 
   private CaseEvent.Who allowed(Case of, CaseTransition way, CaseActor actor) {

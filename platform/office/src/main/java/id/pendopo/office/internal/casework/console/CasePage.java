@@ -73,7 +73,7 @@ public final class CasePage extends Div implements HasUrlParameter<String> {
             of.title(),
             show(desk.words.type(of.type())) + " · " + desk.unit(of.unit()),
             actions(of).toArray(Component[]::new)));
-    add(Parts.card(Parts.row(desk.state(of), desk.due(of)), facts(of)));
+    add(Parts.card(Parts.stack(Parts.row(desk.state(of), desk.due(of)), facts(of))));
     if (desk.office.reads(of)) {
       if (desk.office.mayWork(of)) {
         add(comment(of));

@@ -35,6 +35,9 @@ public final class CasesView extends Div {
 
   static final String PATH = "perkara";
 
+  /** So many cases stand on the page without a scroll bar of their own. */
+  private static final int WHOLE = 25;
+
   private final transient Desk desk;
   private final TextField text = new TextField();
   private final Select<String> type = new Select<>();
@@ -167,6 +170,7 @@ public final class CasesView extends Div {
                 .cases()
                 .stream(),
         query -> (int) desk.list.find(filter, 0, 1).total());
+    grid.setAllRowsVisible(desk.list.find(filter, 0, 1).total() <= WHOLE);
     figures.removeAll();
     Div lines = Parts.stack();
     for (CaseList.Figures one : desk.list.figures(filter)) {

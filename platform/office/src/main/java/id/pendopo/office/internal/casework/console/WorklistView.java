@@ -31,6 +31,9 @@ public final class WorklistView extends Div {
 
   static final String PATH = "tugas";
 
+  /** So many tasks stand on the page without a scroll bar of their own. */
+  private static final int WHOLE = 25;
+
   private final transient Desk desk;
   private final Div head = new Div();
   private final TextField text = new TextField();
@@ -182,6 +185,7 @@ public final class WorklistView extends Div {
                 .tasks()
                 .stream(),
         query -> (int) desk.worklist.mine(filter, order, 0, 1).total());
+    grid.setAllRowsVisible(desk.worklist.mine(filter, order, 0, 1).total() <= WHOLE);
     header();
   }
 

@@ -5,6 +5,7 @@ import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseActor;
 import id.pendopo.api.casework.CaseEntry;
 import id.pendopo.api.casework.CaseTransition;
+import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.casework.Cases;
 import id.pendopo.api.casework.StateKind;
 import id.pendopo.api.document.Files;
@@ -71,13 +72,18 @@ public final class Tracked {
   /** A file. */
   public record FileRow(long id, String name, long size) {}
 
-  /** Something that the applicant can do now. */
+  /**
+   * Something that the applicant can do now.
+   *
+   * @param asked whether the office waits for it
+   */
   public record Form(
       String code,
       LocalText name,
       boolean comment,
       boolean reason,
       boolean attachment,
+      boolean asked,
       List<CaseTransition.Field> fields) {}
 
   Shown shown(Case of) {
@@ -101,10 +107,10 @@ public final class Tracked {
         },
         switch (of.kind()) {
           case DONE -> "✔";
-          case WAITING -> "✋";
-          case WITHDRAWN -> "↩";
+          case WAITING -> "!";
+          case WITHDRAWN -> "–";
           case REFUSED -> "✖";
-          case OPEN -> "⌛";
+          case OPEN -> "➜";
         },
         of.kind().displayName(),
         sentence,
@@ -205,9 +211,16 @@ public final class Tracked {
                                 way.needs().comment(),
                                 way.needs().reason(),
                                 way.needs().attachment(),
+                                of.kind() == StateKind.WAITING && !closes(type, way.to()),
                                 way.needs().fields()))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** Whether a way ends the case: then it is offered, and not asked for. */
+  private static boolean closes(CaseType type, String state) {
+    return type.states().stream()
+        .anyMatch(known -> known.code().equals(state) && known.kind().closed());
   }
 
   /** What is wrong, a line each. */
