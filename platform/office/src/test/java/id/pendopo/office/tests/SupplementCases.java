@@ -1,4 +1,4 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
 import id.pendopo.api.casework.CaseState;
 import id.pendopo.api.casework.CaseTransition;

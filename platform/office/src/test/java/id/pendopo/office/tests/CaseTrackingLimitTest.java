@@ -1,8 +1,8 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.documents.tests.Desa.Answer;
+import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import id.pendopo.testkit.TestDatabase;
@@ -35,7 +35,7 @@ class CaseTrackingLimitTest {
 
   @Test
   void who_tries_codes_is_stopped(FelixNode node, BundleContext context) throws Exception {
-    Desa desa = new Desa(node);
+    Counter desa = new Counter(node);
     Answer last = attempt(desa, context);
     for (int i = 0; i < 500 && last.status() != 429; i++) {
       assertThat(last.status()).isIn(404, 503);
@@ -44,8 +44,8 @@ class CaseTrackingLimitTest {
     assertThat(Integer.parseInt(last.expect(429).header("Retry-After"))).isBetween(1, 300);
   }
 
-  private static Answer attempt(Desa desa, BundleContext context) throws Exception {
-    return Desa.send(
+  private static Answer attempt(Counter desa, BundleContext context) throws Exception {
+    return Counter.send(
         desa.request(context, "/lacak")
             .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")

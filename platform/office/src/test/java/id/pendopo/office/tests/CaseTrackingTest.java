@@ -1,4 +1,4 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import id.pendopo.api.casework.TrackingSecret;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.persistence.Transactions;
-import id.pendopo.documents.tests.Desa.Answer;
+import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
@@ -57,7 +57,7 @@ class CaseTrackingTest {
   private static final byte[] NOTE = "Isi berkas".getBytes(StandardCharsets.UTF_8);
 
   private FelixNode node;
-  private Desa desa;
+  private Counter desa;
   private Cases cases;
   private BundleContext context;
   private ServiceRegistration<CaseType> registered;
@@ -65,7 +65,7 @@ class CaseTrackingTest {
   @BeforeEach
   void open(FelixNode node, BundleContext here) throws Exception {
     this.node = node;
-    desa = new Desa(node);
+    desa = new Counter(node);
     context = here;
     registered = here.registerService(CaseType.class, new SupplementCases(), null);
     cases = desa.service(Cases.class);
@@ -80,7 +80,7 @@ class CaseTrackingTest {
   }
 
   private Answer get(String path) throws Exception {
-    return Desa.send(desa.request(context, path).header("Accept", "text/html"));
+    return Counter.send(desa.request(context, path).header("Accept", "text/html"));
   }
 
   private Answer post(String path, Map<String, String> form) throws Exception {
@@ -92,7 +92,7 @@ class CaseTrackingTest {
                         + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return Desa.send(
+    return Counter.send(
         desa.request(context, path)
             .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -141,7 +141,7 @@ class CaseTrackingTest {
   @Test
   void codes_that_nobody_has_look_alike_whatever_is_wrong() throws Exception {
     String elsewhere = opened().trackingCode();
-    desa = new Desa(node);
+    desa = new Counter(node);
     assertThat(post("/lacak", Map.of("kode", elsewhere)).body())
         .contains("Kode ini tidak ditemukan");
     Answer mistyped = post("/lacak", Map.of("kode", "abc"));
@@ -198,7 +198,7 @@ class CaseTrackingTest {
             + part("teks", text)
             + "--batas\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"ktp.txt\"\r\n"
             + "Content-Type: text/plain\r\n\r\n";
-    return Desa.send(
+    return Counter.send(
         desa.request(context, "/lacak/jawab")
             .header("Accept", "text/html")
             .header("Content-Type", "multipart/form-data; boundary=batas")
