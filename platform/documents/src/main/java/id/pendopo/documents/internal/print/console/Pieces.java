@@ -57,7 +57,9 @@ final class Pieces {
     strong.addClassName("pendopo-first");
     Span small = new Span(second);
     small.addClassName("pendopo-second");
-    return box("pendopo-two-lines", strong, small);
+    Div words = box("pendopo-two-lines", strong, small);
+    words.getStyle().set("flex", "1 1 14rem"); // on a phone the actions go below
+    return words;
   }
 
   static Paragraph hint(String words) {
