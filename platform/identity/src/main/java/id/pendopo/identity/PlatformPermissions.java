@@ -42,6 +42,12 @@ public final class PlatformPermissions {
   /** Have a NIK shown in full, with a purpose that is recorded. */
   public static final String PEOPLE_UNMASK = "platform.people.unmask";
 
+  /**
+   * Keep the record of processing, look after retention, incidents and the requests of persons; see
+   * and hand out what is held of somebody.
+   */
+  public static final String PRIVACY_MANAGE = "platform.privacy.manage";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -56,6 +62,9 @@ public final class PlatformPermissions {
 
   /** Role: looks after employees and positions, of a unit or of the agency. */
   public static final String PERSONNEL = "platform.personnel";
+
+  /** Role: protects personal data (pejabat pelindungan data pribadi, UU 27/2022 article 53). */
+  public static final String PRIVACY_OFFICER = "platform.privacy-officer";
 
   private PlatformPermissions() {}
 }

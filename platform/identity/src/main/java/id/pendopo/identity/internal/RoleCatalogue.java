@@ -62,7 +62,11 @@ public final class RoleCatalogue implements Roles {
           permission(
               PlatformPermissions.PEOPLE_UNMASK,
               "Membuka NIK dengan mencatat keperluannya",
-              "Have a NIK shown, with its purpose recorded"));
+              "Have a NIK shown, with its purpose recorded"),
+          permission(
+              PlatformPermissions.PRIVACY_MANAGE,
+              "Mengelola pelindungan data pribadi",
+              "Look after the protection of personal data"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -97,6 +101,15 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.PEOPLE_READ,
               PlatformPermissions.PEOPLE_MANAGE,
               PlatformPermissions.PEOPLE_UNMASK));
+
+  private static final RoleDefinition PRIVACY_OFFICER =
+      new RoleDefinition(
+          PlatformPermissions.PRIVACY_OFFICER,
+          new LocalText("Pejabat pelindungan data pribadi", "Data protection officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.AUDIT_READ,
+              PlatformPermissions.PRIVACY_MANAGE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -193,6 +206,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
     roles.add(PERSONNEL);
+    roles.add(PRIVACY_OFFICER);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));
