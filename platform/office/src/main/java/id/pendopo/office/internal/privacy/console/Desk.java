@@ -1,13 +1,16 @@
 package id.pendopo.office.internal.privacy.console;
 
 import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.identity.Access;
 import id.pendopo.api.people.Employees;
+import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.privacy.IncidentDesk;
 import id.pendopo.office.internal.privacy.PersonRequests;
 import id.pendopo.office.internal.privacy.ProcessingRecord;
 import id.pendopo.office.internal.privacy.RetentionDesk;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +27,7 @@ public final class Desk {
   final PersonRequests requests;
   final Employees employees;
   final CurrentAgency agency;
+  private final Access access;
 
   @Activate
   public Desk(
@@ -32,13 +36,20 @@ public final class Desk {
       @Reference ProcessingRecord processing,
       @Reference PersonRequests requests,
       @Reference Employees employees,
-      @Reference CurrentAgency agency) {
+      @Reference CurrentAgency agency,
+      @Reference Access access) {
     this.incidents = incidents;
     this.retention = retention;
     this.processing = processing;
     this.requests = requests;
     this.employees = employees;
     this.agency = agency;
+    this.access = access;
+  }
+
+  /** Whether the right was given for the whole agency, as everything here asks. */
+  boolean wholeAgency() {
+    return access.may(PlatformPermissions.PRIVACY_MANAGE, Optional.empty());
   }
 
   /** A time in the agency's zone. */

@@ -43,7 +43,11 @@ public final class IncidentCard implements DashboardCard {
   @Override
   public Component create() {
     List<Standing> open =
-        desk.incidents.all().stream().filter(one -> one.incident().closed().isEmpty()).toList();
+        desk.wholeAgency()
+            ? desk.incidents.all().stream()
+                .filter(one -> one.incident().closed().isEmpty())
+                .toList()
+            : List.of();
     if (open.isEmpty()) {
       return Parts.empty(show("Tidak ada insiden terbuka.", "No incident is open."));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import id.pendopo.api.console.ViewHeader;
+import id.pendopo.office.internal.console.Parts;
 import java.util.function.Supplier;
 
 /** What a data protection officer looks after. */
@@ -25,6 +26,14 @@ public final class PrivacyView extends Div {
                     + " (UU 27/2022).",
                 "Incidents with their clock of 3 × 24 hours, retention, requests of persons, and the"
                     + " record of processing (UU 27/2022).")));
+    if (!desk.wholeAgency()) {
+      add(
+          Parts.empty(
+              show(
+                  "Peran ini harus diberikan untuk seluruh instansi. Minta kepada administrator.",
+                  "This role has to be given for the whole agency. Ask the administrator.")));
+      return;
+    }
     TabSheet tabs = new TabSheet();
     tabs.setWidthFull();
     tab(tabs, show("Insiden", "Incidents"), () -> new IncidentsPanel(desk));
