@@ -51,6 +51,12 @@ public final class PlatformPermissions {
   /** Hand over tasks of others, check cases against their history, renew tracking codes. */
   public static final String CASES_MANAGE = "platform.cases.manage";
 
+  /**
+   * Keep the record of processing, look after retention, incidents and the requests of persons; see
+   * and hand out what is held of somebody.
+   */
+  public static final String PRIVACY_MANAGE = "platform.privacy.manage";
+
   /** Enter the console; held with every role. */
   public static final String CONSOLE = "platform.console";
 
@@ -68,6 +74,9 @@ public final class PlatformPermissions {
 
   /** Role: looks after the cases of a unit or of the agency. */
   public static final String CASE_SUPERVISOR = "platform.case-supervisor";
+
+  /** Role: protects personal data (pejabat pelindungan data pribadi, UU 27/2022 article 53). */
+  public static final String PRIVACY_OFFICER = "platform.privacy-officer";
 
   private PlatformPermissions() {}
 }

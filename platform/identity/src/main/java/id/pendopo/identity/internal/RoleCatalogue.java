@@ -120,7 +120,10 @@ public final class RoleCatalogue implements Roles {
           permission(
               VerificationRegister.MANAGE,
               "Mencabut dan mengganti dokumen yang terbit",
-              "Revoke and replace issued documents"));
+              "Revoke and replace issued documents"),
+              PlatformPermissions.PRIVACY_MANAGE,
+              "Mengelola pelindungan data pribadi",
+              "Look after the protection of personal data"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -186,6 +189,15 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.CONSOLE,
               PlatformPermissions.CASES_READ,
               PlatformPermissions.CASES_MANAGE));
+
+  private static final RoleDefinition PRIVACY_OFFICER =
+      new RoleDefinition(
+          PlatformPermissions.PRIVACY_OFFICER,
+          new LocalText("Pejabat pelindungan data pribadi", "Data protection officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.AUDIT_READ,
+              PlatformPermissions.PRIVACY_MANAGE));
 
   /** What was computed for a list of running modules, which is a new list when it changes. */
   private record Catalogue(
@@ -285,6 +297,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(TEMPLATE_EDITOR);
     roles.add(PERSONNEL);
     roles.add(CASE_SUPERVISOR);
+    roles.add(PRIVACY_OFFICER);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
     roles.forEach(role -> byId.putIfAbsent(role.id(), role));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.privacy.RetentionRule;
 import id.pendopo.identity.AuditChain.Finding;
 import id.pendopo.identity.AuditChain.Kind;
 import id.pendopo.identity.AuditChain.Report;
@@ -403,6 +404,40 @@ class AuditSealTest {
     sealed.sql("update identity_audit set subject = 'x' where id = " + sealed.entry(2));
     sealed.sql("update identity_audit set subject = 'x' where id = " + sealed.entry(8));
     assertThat(sealed.kinds()).containsExactly(Kind.CHANGED_ENTRY, Kind.CHANGED_ENTRY);
+  }
+
+  @Test
+  void the_oldest_entries_go_by_retention_and_the_rest_still_checks() throws Exception {
+    six();
+    RetentionRule rule =
+        (RetentionRule)
+            node.await(
+                RetentionRule.class.getName(),
+                "(component.name=id.pendopo.identity.internal.privacy.AuditRetention)",
+                Duration.ofSeconds(20));
+    LocalDate soon = LocalDate.now().plusDays(3);
+    Office office = sealed.office();
+    assertThat(office.<Long>asOwner(sealed.agency.id(), () -> rule.due(soon))).isEqualTo(6);
+    assertThat(
+            office.<Integer>asOwner(
+                sealed.agency.id(), () -> office.transactions.write(() -> rule.apply(soon, 4))))
+        .isEqualTo(4);
+    Report report = sealed.verify();
+    assertThat(report.intact()).isTrue();
+    assertThat(report.first()).isEqualTo(5);
+    // the newest link stays, and the chain goes on behind it
+    assertThat(
+            office.<Integer>asOwner(
+                sealed.agency.id(), () -> office.transactions.write(() -> rule.apply(soon, 400))))
+        .isEqualTo(1);
+    sealed.write(7, 8);
+    assertThat(sealed.seal().sequence()).isEqualTo(8);
+    assertThat(sealed.verify().intact()).isTrue();
+    // who takes away more by hand and moves the beginning has no key for it
+    sealed.sql("delete from identity_audit where id = " + sealed.entry(6));
+    sealed.sql("delete from identity_audit_seal where agency_id = $agency and sequence_no = 6");
+    sealed.sql("update identity_audit_chain set start_sequence = 6 where agency_id = $agency");
+    assertThat(sealed.kinds()).contains(Kind.CHANGED_ENDS);
   }
 
   // ---- what is recorded, and read

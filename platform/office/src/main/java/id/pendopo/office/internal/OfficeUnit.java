@@ -25,6 +25,11 @@ import id.pendopo.office.internal.people.EmployeeRecord;
 import id.pendopo.office.internal.people.PositionRecord;
 import id.pendopo.office.internal.policy.PolicyBookRow;
 import id.pendopo.office.internal.policy.PolicyVersionRow;
+import id.pendopo.office.internal.privacy.IncidentRow;
+import id.pendopo.office.internal.privacy.IncidentStepRow;
+import id.pendopo.office.internal.privacy.LegalHoldRow;
+import id.pendopo.office.internal.privacy.PersonRequestRow;
+import id.pendopo.office.internal.privacy.RetentionRunRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,7 +37,7 @@ import org.osgi.service.component.annotations.Component;
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
  * from 300, casework from 400, notices from 500, people from 600, forms from 700, catalogue of
- * services from 750, applicants from 800.
+ * services from 750, applicants from 800, privacy from 900.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -71,6 +76,11 @@ public final class OfficeUnit implements EntityUnit {
         ServiceRow.class,
         ServiceVersionRow.class,
         ApplicantRow.class,
-        ApplicantUnitRow.class);
+        ApplicantUnitRow.class,
+        RetentionRunRow.class,
+        LegalHoldRow.class,
+        PersonRequestRow.class,
+        IncidentRow.class,
+        IncidentStepRow.class);
   }
 }

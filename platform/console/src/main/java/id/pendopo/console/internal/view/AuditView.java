@@ -63,8 +63,7 @@ public final class AuditView extends Div {
     total.addClassName("pendopo-second");
     total.getElement().setAttribute("role", "status");
     columns();
-    Div filter =
-        Pieces.toolbar(text, from, until, kind, person, action, subject, unit, installation);
+    Div filter = Pieces.toolbar(from, until, kind, person, action, subject, unit, installation);
     filter.addClassName("pendopo-filter");
     list.setPageSize(PAGE);
     list.setItems(
@@ -80,7 +79,8 @@ public final class AuditView extends Div {
     if (platform.access.may(PlatformPermissions.AUDIT_READ, Optional.empty())) {
       add(new SealPanel(platform, agency, installation));
     }
-    add(filter, total, list);
+    text.setWidthFull();
+    add(text, filter, total, list);
   }
 
   private void fields() {

@@ -199,7 +199,7 @@ public final class AuditResource implements WebResource {
   /** The file of heads, to be kept elsewhere; operators only. */
   @GET
   @Path("heads")
-  @Produces(MediaType.TEXT_PLAIN)
+  @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
   public Response heads() {
     InputStream content = chain.heads();
     StreamingOutput body =

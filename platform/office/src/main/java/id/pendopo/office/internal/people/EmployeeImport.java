@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -427,7 +428,19 @@ public final class EmployeeImport implements PeopleImport {
     audit.record(
         before.isEmpty() ? "people.employee-created" : "people.employee-changed",
         Personnel.subject(row),
-        Personnel.only(before, after),
-        Personnel.only(after, before));
+        row.unit(),
+        Personnel.shielded(audit, row, Personnel.only(before, after)),
+        before.isEmpty()
+            ? unnamed(after) // one key for each of thousands would be one commit for each
+            : Personnel.shielded(audit, row, Personnel.only(after, before)));
+  }
+
+  /** Without what names the person, which stands in the register itself. */
+  private static Map<String, String> unnamed(Map<String, String> values) {
+    Map<String, String> safe = new TreeMap<>(values);
+    safe.replaceAll(
+        (name, value) ->
+            (name.equals("name") || name.equals("nip")) && !value.isEmpty() ? "••••" : value);
+    return safe;
   }
 }

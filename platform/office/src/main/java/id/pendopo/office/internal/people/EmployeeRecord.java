@@ -81,6 +81,10 @@ public class EmployeeRecord {
   @Column(name = "is_active")
   private boolean active;
 
+  /** Since when they no longer work here, as retention noted it. */
+  @Column(name = "left_on")
+  private @Nullable LocalDate leftOn;
+
   /** For Hibernate. */
   @NullUnmarked
   protected EmployeeRecord() {}
@@ -195,6 +199,13 @@ public class EmployeeRecord {
         Optional.ofNullable(serviceStart),
         unit(),
         active);
+  }
+
+  /** Takes away what nobody needs of somebody who has left. */
+  void forget() {
+    nik(null, null);
+    photo(null);
+    account(null, null);
   }
 
   /** What the audit may know: never the NIK, only whether there is one. */

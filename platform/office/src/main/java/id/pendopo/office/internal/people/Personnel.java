@@ -107,7 +107,12 @@ public final class Personnel implements PeopleAdministration {
                   checked.nik().ifPresent(nik -> seal(em, row, nik));
                   em.persist(row);
                   em.flush();
-                  audit.record("people.employee-created", subject(row), Map.of(), row.audited());
+                  audit.record(
+                      "people.employee-created",
+                      subject(row),
+                      row.unit(),
+                      Map.of(),
+                      shielded(audit, row, row.audited()));
                   return detail(row);
                 }));
   }
@@ -152,7 +157,7 @@ public final class Personnel implements PeopleAdministration {
           EmployeeRecord row = visible(em, id);
           scope.unmask(row.unit());
           Nik nik = vault.open(row.nikSealed().orElseThrow(Problem::notFound));
-          audit.record("people.nik-shown", subject(row), Map.of(), Map.of("purpose", why));
+          audit.read("people.nik-shown", subject(row), row.unit(), why);
           return nik.digits();
         });
   }
@@ -165,11 +170,11 @@ public final class Personnel implements PeopleAdministration {
         em -> {
           Optional<EmployeeRecord> found =
               PeopleRows.byMark(em, vault.marks(nik)).filter(row -> scope.sees(row.unit()));
-          audit.record(
+          audit.read(
               "people.nik-looked-up",
               found.map(Personnel::subject).orElse("employee/-"),
-              Map.of(),
-              Map.of());
+              found.flatMap(EmployeeRecord::unit),
+              "Pencarian menurut NIK / look-up by NIK");
           return found.map(EmployeeRecord::view);
         });
   }
@@ -380,7 +385,12 @@ public final class Personnel implements PeopleAdministration {
     em.flush();
     Map<String, String> after = row.audited();
     if (!before.equals(after) || action.equals("people.employee-changed")) {
-      audit.record(action, subject(row), only(before, after), only(after, before));
+      audit.record(
+          action,
+          subject(row),
+          row.unit(),
+          shielded(audit, row, only(before, after)),
+          shielded(audit, row, only(after, before)));
     }
     return detail(row);
   }
@@ -390,6 +400,16 @@ public final class Personnel implements PeopleAdministration {
     Map<String, String> differing = new TreeMap<>(state);
     differing.entrySet().removeIf(entry -> entry.getValue().equals(other.get(entry.getKey())));
     return differing;
+  }
+
+  /** The same values, those that name the person encrypted under a key of that person. */
+  static Map<String, String> shielded(Audit audit, EmployeeRecord row, Map<String, String> values) {
+    Map<String, String> safe = new TreeMap<>(values);
+    for (String name : List.of("name", "nip")) {
+      safe.computeIfPresent(
+          name, (same, value) -> value.isEmpty() ? value : audit.personal(subject(row), value));
+    }
+    return safe;
   }
 
   static String subject(EmployeeRecord row) {
