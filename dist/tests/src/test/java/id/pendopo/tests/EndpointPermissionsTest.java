@@ -211,7 +211,9 @@ class EndpointPermissionsTest {
         .replace("{username}", "petugas-satu")
         .replace("{grant}", grant)
         .replace("{book}", "calendar")
-        .replace("{job}", "1");
+        .replace("{job}", "1")
+        .replace("{employee}", "1")
+        .replace("{kind}", "SIGNATURE");
   }
 
   private Answer call(Rest who, Operation operation) {

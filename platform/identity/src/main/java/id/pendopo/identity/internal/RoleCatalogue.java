@@ -4,6 +4,7 @@ import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.number.NumberRegister;
+import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.VerificationRegister;
 import id.pendopo.identity.PlatformPermissions;
@@ -71,7 +72,12 @@ public final class RoleCatalogue implements Roles {
           permission(
               VerificationRegister.MANAGE,
               "Mencabut dan mengganti dokumen yang terbit",
-              "Revoke and replace issued documents"));
+              "Revoke and replace issued documents"),
+          permission(SigningDesk.SIGN, "Menandatangani secara elektronik", "Sign electronically"),
+          permission(
+              SigningDesk.MANAGE,
+              "Mengelola sertifikat dan pengaturan tanda tangan",
+              "Manage certificates and signature settings"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -102,6 +108,11 @@ public final class RoleCatalogue implements Roles {
               NumberRegister.WRITE,
               VerificationRegister.READ,
               VerificationRegister.MANAGE));
+  private static final RoleDefinition SIGNER =
+      new RoleDefinition(
+          "documents.signer",
+          new LocalText("Penanda tangan", "Signer"),
+          Set.of(PlatformPermissions.CONSOLE, SigningDesk.SIGN, VerificationRegister.READ));
   private static final RoleDefinition PERSONNEL =
       new RoleDefinition(
           PlatformPermissions.PERSONNEL,
@@ -206,6 +217,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(AUDITOR);
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
+    roles.add(SIGNER);
     roles.add(PERSONNEL);
     roles.addAll(ofModules);
     Map<String, RoleDefinition> byId = new HashMap<>();
