@@ -218,7 +218,9 @@ class EndpointPermissionsTest {
         .replace("{version}", "1")
         .replace("{service}", "uji")
         .replace("{applicant}", "1")
-        .replace("{job}", "1");
+        .replace("{job}", "1")
+        .replace("{employee}", "1")
+        .replace("{kind}", "SIGNATURE");
   }
 
   private Answer call(Rest who, Operation operation) {

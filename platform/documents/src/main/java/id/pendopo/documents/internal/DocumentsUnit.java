@@ -1,6 +1,10 @@
 package id.pendopo.documents.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.documents.internal.signature.CertificateRow;
+import id.pendopo.documents.internal.signature.SignatureImageRow;
+import id.pendopo.documents.internal.signature.SigningRow;
+import id.pendopo.documents.internal.signature.SigningSettingsRow;
 import id.pendopo.documents.internal.verification.VerificationChangeRow;
 import id.pendopo.documents.internal.verification.VerificationRow;
 import id.pendopo.documents.internal.print.LetterheadRow;
@@ -36,6 +40,10 @@ public final class DocumentsUnit implements EntityUnit {
         InfectionRecord.class,
         ShareRecord.class,
         TemplateVersionRow.class,
-        LetterheadRow.class);
+        LetterheadRow.class,
+        SigningRow.class,
+        CertificateRow.class,
+        SigningSettingsRow.class,
+        SignatureImageRow.class);
   }
 }

@@ -8,6 +8,7 @@ import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.print.DocumentTemplates;
+import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.VerificationRegister;
 import id.pendopo.identity.PlatformPermissions;
@@ -121,9 +122,15 @@ public final class RoleCatalogue implements Roles {
               VerificationRegister.MANAGE,
               "Mencabut dan mengganti dokumen yang terbit",
               "Revoke and replace issued documents"),
+          permission(
               PlatformPermissions.PRIVACY_MANAGE,
               "Mengelola pelindungan data pribadi",
-              "Look after the protection of personal data"));
+              "Look after the protection of personal data"),
+          permission(SigningDesk.SIGN, "Menandatangani secara elektronik", "Sign electronically"),
+          permission(
+              SigningDesk.MANAGE,
+              "Mengelola sertifikat dan pengaturan tanda tangan",
+              "Manage certificates and signature settings"));
 
   /** Part of no role. */
   private static final Permission INSTALL =
@@ -172,6 +179,11 @@ public final class RoleCatalogue implements Roles {
           DocumentTemplates.EDITOR,
           new LocalText("Pengelola templat dokumen", "Editor of document templates"),
           Set.of(PlatformPermissions.CONSOLE, DocumentTemplates.READ, DocumentTemplates.MANAGE));
+  private static final RoleDefinition SIGNER =
+      new RoleDefinition(
+          "documents.signer",
+          new LocalText("Penanda tangan", "Signer"),
+          Set.of(PlatformPermissions.CONSOLE, SigningDesk.SIGN, VerificationRegister.READ));
   private static final RoleDefinition PERSONNEL =
       new RoleDefinition(
           PlatformPermissions.PERSONNEL,
@@ -295,6 +307,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(REGISTRAR);
     roles.add(SERVICE_OFFICER);
     roles.add(TEMPLATE_EDITOR);
+    roles.add(SIGNER);
     roles.add(PERSONNEL);
     roles.add(CASE_SUPERVISOR);
     roles.add(PRIVACY_OFFICER);

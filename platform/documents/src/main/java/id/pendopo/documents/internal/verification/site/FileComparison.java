@@ -1,6 +1,11 @@
 package id.pendopo.documents.internal.verification.site;
 
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.signature.SignatureDetail;
+import id.pendopo.api.signature.SignatureFinding.Kind;
+import id.pendopo.api.signature.SignatureFinding.Weight;
+import id.pendopo.api.signature.SignatureReport;
+import id.pendopo.api.signature.SignatureValidation;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.Verification;
 import id.pendopo.documents.internal.verification.UploadedFile;
@@ -9,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Compares uploaded files with issued ones, a few at a time, because a file may be large. */
 @Component(service = FileComparison.class)
@@ -19,6 +26,12 @@ public final class FileComparison {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final SignatureValidation validation;
+
+  @Activate
+  public FileComparison(@Reference SignatureValidation validation) {
+    this.validation = validation;
+  }
 
   /**
    * One thing that was found.
@@ -56,7 +69,31 @@ public final class FileComparison {
 
   private List<Finding> findings(UploadedFile file, boolean same) {
     List<Finding> findings = new ArrayList<>();
-    if (!same && file.pdf().isEmpty()) {
+    if (file.pdf().isPresent()) {
+      SignatureReport report = validation.validate(file.pdf().get());
+      for (SignatureDetail signature : report.signatures()) {
+        boolean holds = signature.findings().stream().noneMatch(one -> one.weight() == Weight.BAD);
+        findings.add(
+            new Finding(
+                holds,
+                new LocalText(
+                    "Tanda tangan elektronik: "
+                        + signature.signer()
+                        + " (sertifikat dari "
+                        + signature.issuer()
+                        + ").",
+                    "Electronic signature: "
+                        + signature.signer()
+                        + " (certificate of "
+                        + signature.issuer()
+                        + ").")));
+      }
+      report.all().stream()
+          .filter(one -> one.weight() != Weight.NOTE)
+          .filter(one -> !same || one.kind() != Kind.NOT_SIGNED)
+          .map(one -> new Finding(false, one.text()))
+          .forEach(findings::add);
+    } else if (!same) {
       findings.add(
           new Finding(
               false,

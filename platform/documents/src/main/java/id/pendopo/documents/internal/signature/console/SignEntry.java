@@ -1,0 +1,58 @@
+package id.pendopo.documents.internal.signature.console;
+
+import com.vaadin.flow.component.Component;
+import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.document.Files;
+import id.pendopo.api.signature.SigningDesk;
+import id.pendopo.api.text.LocalText;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Gives the desk of a signer its address. */
+@org.osgi.service.component.annotations.Component
+public final class SignEntry implements ConsoleView {
+
+  private final SigningDesk desk;
+  private final Files files;
+
+  @Activate
+  public SignEntry(@Reference SigningDesk desk, @Reference Files files) {
+    this.desk = desk;
+    this.files = files;
+  }
+
+  @Override
+  public String path() {
+    return "tanda-tangan";
+  }
+
+  @Override
+  public LocalText title() {
+    return new LocalText("Tanda tangani", "Sign");
+  }
+
+  @Override
+  public String icon() {
+    return "vaadin:pencil";
+  }
+
+  @Override
+  public String permission() {
+    return SigningDesk.SIGN;
+  }
+
+  @Override
+  public int order() {
+    return 58;
+  }
+
+  @Override
+  public Class<? extends Component> type() {
+    return SignView.class;
+  }
+
+  @Override
+  public Component create() {
+    return new SignView(desk, files);
+  }
+}

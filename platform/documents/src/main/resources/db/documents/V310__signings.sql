@@ -1,0 +1,32 @@
+-- Signatures that were asked for. A batch claims a row before it signs and records the signed file
+-- only while the claim is still its own, so that a late result of a broken attempt is thrown away.
+create table if not exists documents_signing (
+  id bigint not null auto_increment primary key,
+  agency_id bigint not null,
+  version bigint not null,
+  document_key varchar(160) not null,
+  title varchar(300) not null,
+  number_text varchar(250) not null,
+  file_id bigint not null,
+  signer_id bigint not null,
+  signer_name varchar(150) not null,
+  signer_position varchar(200) not null,
+  way varchar(20) not null,
+  block_page int,
+  block_x int,
+  block_y int,
+  block_width int,
+  block_height int,
+  verification_code varchar(26),
+  last_signature boolean not null,
+  state varchar(20) not null,
+  attempts int not null,
+  claim varchar(40),
+  claimed_at timestamp(6) null,
+  problem_id varchar(500),
+  problem_en varchar(500),
+  signed_file_id bigint,
+  requested_at timestamp(6) not null,
+  signed_at timestamp(6) null,
+  constraint documents_signing_document unique (agency_id, document_key, signer_id)
+);
