@@ -5,6 +5,9 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.verification.DocumentSigner;
+import id.pendopo.api.verification.IssuedDocument;
+import id.pendopo.api.verification.SignatureKind;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Accounts;
 import id.pendopo.identity.Accounts.NewAccount;
@@ -121,6 +124,23 @@ final class Counter {
                 .map(Object::toString)
                 .filter(line -> line.contains(action))
                 .reduce("", (all, line) -> all + line + "\n"));
+  }
+
+  static IssuedDocument letter(String key, String number) {
+    return new IssuedDocument(
+        "letters/" + key,
+        Optional.empty(),
+        new LocalText("Surat Keterangan Domisili", "Certificate of domicile"),
+        number,
+        "Keterangan domisili",
+        LocalDate.of(2026, 4, 1),
+        List.of(
+            new DocumentSigner(
+                "Ni Luh Rekaan, S.Sos.",
+                "Plh. Camat Rekaan",
+                LocalDate.of(2026, 4, 1),
+                SignatureKind.LOCAL)),
+        Optional.empty());
   }
 
   static String sha256(byte[] content) throws Exception {

@@ -1,4 +1,4 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

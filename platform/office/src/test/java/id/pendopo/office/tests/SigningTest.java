@@ -1,7 +1,7 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
-import static id.pendopo.documents.tests.Desa.letter;
-import static id.pendopo.documents.tests.Desa.send;
+import static id.pendopo.office.tests.Counter.letter;
+import static id.pendopo.office.tests.Counter.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -25,9 +25,8 @@ import id.pendopo.api.signature.SigningWay;
 import id.pendopo.api.verification.Verification;
 import id.pendopo.api.verification.VerificationState;
 import id.pendopo.api.verification.Verifications;
-import id.pendopo.documents.internal.signature.pdf.Paperwork;
-import id.pendopo.documents.internal.signature.pdf.Paperwork.Identity;
-import id.pendopo.documents.tests.EsignDouble.Mood;
+import id.pendopo.office.tests.Certificates.Identity;
+import id.pendopo.office.tests.EsignDouble.Mood;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Principal;
 import id.pendopo.office.people.EmployeeInput;
@@ -78,7 +77,7 @@ class SigningTest {
   private static final String NIK = "5171015705840001";
 
   private BundleContext context;
-  private Desa desa;
+  private Counter desa;
   private Principal camat;
   private EmployeeId officer;
   private String admin;
@@ -89,10 +88,10 @@ class SigningTest {
   @BeforeEach
   void open(FelixNode node, BundleContext here) throws Exception {
     context = here;
-    desa = new Desa(node);
+    desa = new Counter(node);
     log = new LogWatch();
     AccountDetail account = desa.account("documents.signer");
-    camat = Desa.session(account);
+    camat = Counter.session(account);
     PeopleAdministration people = desa.service(PeopleAdministration.class);
     officer =
         desa.run(
@@ -117,7 +116,7 @@ class SigningTest {
               return id;
             });
     admin = desa.token(desa.session("platform.administrator"));
-    identity = Paperwork.person("Made Rekaan", Paperwork.authority("Otoritas Rekaan"));
+    identity = Certificates.person("Made Rekaan", Certificates.authority("Otoritas Rekaan"));
     bsre = new EsignDouble(identity);
     for (int i = 0;
         i < 500
@@ -159,7 +158,7 @@ class SigningTest {
         .expect(200);
   }
 
-  private Desa.Answer upload(byte[] file, String password) throws Exception {
+  private Counter.Answer upload(byte[] file, String password) throws Exception {
     StringBuilder form = new StringBuilder();
     for (String[] field :
         new String[][] {{"employee", officer.toString()}, {"password", password}}) {
@@ -191,7 +190,7 @@ class SigningTest {
           Verification record =
               desa.service(Verifications.class).prepare(letter(key, "470/" + key));
           IncomingFile incoming =
-              files.receive(new ByteArrayInputStream(Paperwork.plain()), "surat-" + key + ".pdf");
+              files.receive(new ByteArrayInputStream(Certificates.plain()), "surat-" + key + ".pdf");
           FileId file = desa.service(Transactions.class).write(() -> files.keep(incoming).id());
           return desa.service(Signatures.class)
               .request(
@@ -276,12 +275,12 @@ class SigningTest {
     SigningTask signed = now(first);
     byte[] pdf = content(signed);
     assertThat(record(first).state()).isEqualTo(VerificationState.VALID);
-    assertThat(record(first).sha256()).containsExactly(Desa.sha256(pdf));
+    assertThat(record(first).sha256()).containsExactly(Counter.sha256(pdf));
     var report = desa.service(SignatureValidation.class).validate(pdf);
     assertThat(report.intact()).as(report.all().toString()).isTrue();
     assertThat(report.signatures().getFirst().signer()).isEqualTo("Made Rekaan");
     assertThat(
-            send(Desa.upload(
+            send(Counter.upload(
                     desa.request(context, "/verifikasi/" + record(first).id())
                         .header("Accept", "text/html"),
                     "berkas",
@@ -293,7 +292,7 @@ class SigningTest {
     byte[] tampered = pdf.clone();
     tampered[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("obj") + 6] ^= 1;
     assertThat(
-            send(Desa.upload(
+            send(Counter.upload(
                     desa.request(context, "/api/v1/signatures/validate")
                         .header("Authorization", "Bearer " + desa.token(camat)),
                     "file",
@@ -433,7 +432,7 @@ class SigningTest {
     bsre.release.countDown();
     settled(first);
     assertThat(now(task)).isEqualTo(signed);
-    assertThat(record(task).sha256()).containsExactly(Desa.sha256(content(signed)));
+    assertThat(record(task).sha256()).containsExactly(Counter.sha256(content(signed)));
     assertThat(desa.run(() -> desa.service(Signatures.class).of("letters/g1"))).hasSize(1);
   }
 

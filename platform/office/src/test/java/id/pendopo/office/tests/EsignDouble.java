@@ -1,9 +1,8 @@
-package id.pendopo.documents.tests;
+package id.pendopo.office.tests;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.pendopo.documents.internal.signature.pdf.Paperwork;
-import id.pendopo.documents.internal.signature.pdf.Paperwork.Identity;
+import id.pendopo.office.tests.Certificates.Identity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,7 +83,7 @@ final class EsignDouble implements AutoCloseable {
       }
       boolean second = call.getRequestURI().getPath().equals("/api/v2/sign/pdf");
       byte[] pdf = second ? fromJson(text) : fromForm(body, text);
-      byte[] signed = mood == Mood.UNSIGNED ? pdf : Paperwork.signed(pdf, signer);
+      byte[] signed = mood == Mood.UNSIGNED ? pdf : Certificates.signed(pdf, signer);
       byte[] sent = mood == Mood.HALF ? Arrays.copyOf(signed, signed.length / 2) : signed;
       if (second) {
         send(
