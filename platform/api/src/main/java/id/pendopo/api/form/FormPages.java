@@ -35,11 +35,13 @@ public interface FormPages {
   View begin(FormVersion form);
 
   /**
-   * Reads the parts of a POST and receives its files. Call it outside a transaction.
+   * Reads the parts of a POST and receives the files that the form asks for, no larger and no more
+   * than it takes; others are passed over. Call it outside a transaction.
    *
-   * @throws id.pendopo.api.problem.Problem 400, 413, 415 as {@code Files.receive} says
+   * @throws id.pendopo.api.problem.Problem 413 for a file or text beyond the form's limits, else as
+   *     {@code Files.receive} says
    */
-  Posted read(List<EntityPart> parts);
+  Posted read(FormVersion form, List<EntityPart> parts);
 
   /**
    * The page after a POST: the next one, the same one with what is wrong, or none because the form

@@ -22,7 +22,8 @@ public interface Forms {
    * this code. A form that is there is left alone, because the agency may have changed it.
    *
    * @return the published version; the agency's own where it was there
-   * @throws id.pendopo.api.problem.Problem 422 when the definition does not hold together
+   * @throws id.pendopo.api.problem.Problem 409 when the agency has only a draft of this code, 422
+   *     when the definition does not hold together
    */
   FormVersion provide(String code, FormDefinition definition);
 

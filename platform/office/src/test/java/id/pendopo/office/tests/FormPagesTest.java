@@ -249,6 +249,14 @@ class FormPagesTest {
   }
 
   @Test
+  void a_file_that_the_form_does_not_ask_for_or_that_is_too_large_is_not_taken() throws Exception {
+    offer("ONE_PAGE");
+    String first = get(root + "/formulir/waris");
+    assertThat(send(first, "next", Map.of("nama", PICTURE)).body()).doesNotContain("ktp.png");
+    assertThat(send(first, "next", Map.of("ktp", new byte[5_000_001])).statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void what_travels_with_the_page_cannot_be_changed() throws Exception {
     offer("ONE_PAGE");
     String first = get(root + "/formulir/waris");

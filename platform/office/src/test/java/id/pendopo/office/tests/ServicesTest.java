@@ -271,6 +271,31 @@ class ServicesTest {
   }
 
   @Test
+  void an_organisation_never_takes_the_place_of_who_acts_for_it() throws Exception {
+    Applicants forModules = town.service(Applicants.class);
+    Transactions transactions = town.service(Transactions.class);
+    ApplicantData club =
+        new ApplicantData(
+            ApplicantKind.LEGAL_ENTITY,
+            "Yayasan Rekaan",
+            Optional.of(NIK),
+            Optional.of("AHU-1/2020"),
+            Optional.of("Warga Rekaan"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            LegalBasis.PUBLIC_SERVICE);
+    Applicant person =
+        town.run(() -> applicants.create(person("Warga Rekaan", NIK, null), Optional.empty()));
+    Applicant first =
+        town.run(() -> transactions.write(() -> forModules.enter(club, Optional.empty())));
+    Applicant again =
+        town.run(() -> transactions.write(() -> forModules.enter(club, Optional.empty())));
+    assertThat(first.id()).isNotEqualTo(person.id()).isEqualTo(again.id());
+    assertThat(town.run(() -> applicants.get(person.id()).kind())).isEqualTo(ApplicantKind.PERSON);
+  }
+
+  @Test
   void two_entries_become_one_and_the_old_id_is_followed() throws Exception {
     Applicant one =
         town.run(

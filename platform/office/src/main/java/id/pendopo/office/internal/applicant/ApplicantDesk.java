@@ -6,6 +6,7 @@ import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.ApplicantErased;
+import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.ApplicantMerged;
 import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.document.FileId;
@@ -165,7 +166,8 @@ public final class ApplicantDesk implements ApplicantRegister {
                 .store()
                 .write(
                     em -> {
-                      if (data.nik().isPresent()
+                      if (data.kind() == ApplicantKind.PERSON
+                          && data.nik().isPresent()
                           && applicants.byNik(em, data.nik().get()).isPresent()) {
                         throw taken();
                       }
@@ -191,7 +193,8 @@ public final class ApplicantDesk implements ApplicantRegister {
                 .write(
                     em -> {
                       ApplicantRow row = managed(em, id, version, WRITE);
-                      if (data.nik().isPresent()
+                      if (data.kind() == ApplicantKind.PERSON
+                          && data.nik().isPresent()
                           && applicants
                               .byNik(em, data.nik().get())
                               .filter(other -> other.id() != row.id())

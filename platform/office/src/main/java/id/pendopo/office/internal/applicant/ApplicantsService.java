@@ -3,6 +3,7 @@ package id.pendopo.office.internal.applicant;
 import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
+import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.Applicants;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Transactions;
@@ -56,16 +57,34 @@ public final class ApplicantsService implements Applicants {
             });
   }
 
-  /** By NIK; without one by telephone and name together, because a family shares a telephone. */
+  /**
+   * A person by NIK, without one by telephone and name together, because a family shares a
+   * telephone. A group or legal entity by its name with its registration or telephone: the NIK is
+   * of whoever acts for it.
+   */
   Optional<ApplicantRow> known(EntityManager em, ApplicantData data) {
+    if (data.kind() != ApplicantKind.PERSON) {
+      return ApplicantStore.byName(em, data.name()).stream()
+          .filter(row -> row.kind() == data.kind())
+          .filter(row -> same(applicants.open(row), data))
+          .findFirst();
+    }
     if (data.nik().isPresent()) {
       return applicants.byNik(em, data.nik().get());
     }
     return data.phone().stream()
         .flatMap(phone -> applicants.byPhone(em, phone).stream())
-        .filter(row -> row.state() == State.ACTIVE)
+        .filter(row -> row.state() == State.ACTIVE && row.kind() == ApplicantKind.PERSON)
         .filter(row -> row.nameKey().equals(ApplicantRow.key(data.name())))
         .findFirst();
+  }
+
+  private static boolean same(ApplicantData one, ApplicantData other) {
+    return one.registration().isPresent() && one.registration().equals(other.registration())
+        || one.phone().isPresent()
+            && one.phone()
+                .map(ApplicantStore::national)
+                .equals(other.phone().map(ApplicantStore::national));
   }
 
   ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit) {

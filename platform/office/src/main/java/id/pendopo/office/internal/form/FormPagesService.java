@@ -16,14 +16,8 @@ import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.Json;
 import id.pendopo.office.internal.vault.Vault;
 import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +35,7 @@ public final class FormPagesService implements FormPages {
   /** What the keys are for, as their files are called. */
   static final String PURPOSE = "form-pages";
 
-  private static final int MOST_CARRIED = 400_000;
-  private static final int LONGEST_VALUE = 20_001;
-  private static final String STATE = "_state";
+  static final String STATE = "_state";
   private static final String SHOWN = "_shown";
   private static final String ACTION = "_action";
 
@@ -87,36 +79,8 @@ public final class FormPagesService implements FormPages {
   }
 
   @Override
-  public Posted read(List<EntityPart> parts) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    Map<String, List<IncomingFile>> received = new LinkedHashMap<>();
-    for (EntityPart part : parts) {
-      Optional<String> name = part.getFileName();
-      try (InputStream content = part.getContent()) {
-        if (name.isPresent()) {
-          PushbackInputStream begun = new PushbackInputStream(content);
-          int first = begun.read();
-          if (first >= 0 && !name.get().isBlank()) {
-            begun.unread(first);
-            received
-                .computeIfAbsent(part.getName(), key -> new ArrayList<>())
-                .add(files.receive(begun, name.get()));
-          }
-        } else {
-          int most = part.getName().equals(STATE) ? MOST_CARRIED : LONGEST_VALUE * 4;
-          byte[] bytes = content.readNBytes(most + 1);
-          if (bytes.length > most) {
-            throw new Problem(413, "Isian ini terlalu panjang.", "This is too long.");
-          }
-          values
-              .computeIfAbsent(part.getName(), key -> new ArrayList<>())
-              .add(new String(bytes, StandardCharsets.UTF_8));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return new Posted(values, received);
+  public Posted read(FormVersion form, List<EntityPart> parts) {
+    return new PostedParts(form, files).read(parts);
   }
 
   @Override

@@ -95,10 +95,11 @@ public final class FormsService implements Forms {
           em -> {
             Optional<FormRow> known = FormRows.form(em, code);
             if (known.isPresent()) {
-              // the agency has begun one of its own and not published it: theirs comes first
-              FormVersionRow draft =
-                  FormRows.inState(em, known.get(), FormState.DRAFT).orElseThrow();
-              return version(code, draft);
+              // the agency has begun one of its own: theirs comes first, once it is published
+              throw new Problem(
+                  409,
+                  "Formulir " + code + " masih berupa draf. Terbitkan dahulu.",
+                  "The form " + code + " is a draft still. Publish it first.");
             }
             FormRow form = new FormRow(checkedCode(code), now());
             em.persist(form);

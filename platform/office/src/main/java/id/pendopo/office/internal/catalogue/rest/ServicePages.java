@@ -193,7 +193,7 @@ public final class ServicePages implements WebResource {
       @PathParam("service") String key, @PathParam("form") String code, List<EntityPart> parts) {
     ServiceVersion service = service(key);
     FormVersion form = form(service, code);
-    FormPages.View view = pages.next(form, pages.read(parts));
+    FormPages.View view = pages.next(form, pages.read(form, parts));
     if (view.complete().isEmpty()) {
       return page(service, code, view);
     }
