@@ -76,19 +76,28 @@ class ArchitectureTest {
    * one agency then learns of another.
    */
   private static final Map<String, String> INSTALLATION_WIDE =
-      Map.of(
-          "id.pendopo.identity.internal.data.AgencyRow", "agencies are the tenants themselves",
-          "id.pendopo.identity.internal.data.HostRow", "tells the agency of a request",
-          "id.pendopo.identity.internal.data.AccountRow",
-              "one person may work for several agencies",
-          "id.pendopo.identity.internal.data.TokenRow", "belongs to an account",
-          "id.pendopo.identity.internal.data.LinkRow", "belongs to an account",
-          "id.pendopo.identity.internal.data.InstallationAuditRow", "what operators do to all",
-          "id.pendopo.kernel.internal.ModuleRecord", "a module is installed once",
-          "id.pendopo.kernel.internal.JobRecord", "a module is changed for all at once",
-          "id.pendopo.kernel.internal.Enablement", "the kernel asks it for agencies not visited",
-          "id.pendopo.office.internal.calendar.HolidayTableRow",
-              "national holidays are the same for all");
+      Map.ofEntries(
+          Map.entry(
+              "id.pendopo.identity.internal.data.AgencyRow", "agencies are the tenants themselves"),
+          Map.entry("id.pendopo.identity.internal.data.HostRow", "tells the agency of a request"),
+          Map.entry(
+              "id.pendopo.identity.internal.data.AccountRow",
+              "one person may work for several agencies"),
+          Map.entry("id.pendopo.identity.internal.data.TokenRow", "belongs to an account"),
+          Map.entry("id.pendopo.identity.internal.data.LinkRow", "belongs to an account"),
+          Map.entry(
+              "id.pendopo.identity.internal.data.InstallationAuditRow", "what operators do to all"),
+          Map.entry("id.pendopo.kernel.internal.ModuleRecord", "a module is installed once"),
+          Map.entry("id.pendopo.kernel.internal.JobRecord", "a module is changed for all at once"),
+          Map.entry(
+              "id.pendopo.kernel.internal.Enablement",
+              "the kernel asks it for agencies not visited"),
+          Map.entry(
+              "id.pendopo.office.internal.calendar.HolidayTableRow",
+              "national holidays are the same for all"),
+          Map.entry(
+              "id.pendopo.office.internal.settings.InstallationSettingRow",
+              "what operators set holds for agencies that do not"));
 
   private static final String ENTITY = "jakarta/persistence/Entity";
   private static final String TENANT = "org/hibernate/annotations/TenantId";

@@ -3,6 +3,7 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
+import id.pendopo.api.notice.Notices;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
@@ -51,6 +52,10 @@ public final class RoleCatalogue implements Roles {
               "Mengambil, memesan, menyisipkan, dan membatalkan nomor",
               "Take, reserve, insert and void numbers"),
           permission(NumberRegister.MANAGE, "Mengelola buku nomor", "Manage number books"),
+          permission(
+              Notices.MANAGE,
+              "Mengelola pemberitahuan: teks, pengiriman, dan percobaan ulang",
+              "Manage notices: texts, deliveries and retries"),
           permission(
               PlatformPermissions.PEOPLE_READ,
               "Melihat pegawai dan jabatan",

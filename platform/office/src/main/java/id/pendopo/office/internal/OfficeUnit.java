@@ -4,6 +4,11 @@ import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
 import id.pendopo.office.internal.calendar.LocalHolidayRow;
 import id.pendopo.office.internal.calendar.WorkWeekRow;
+import id.pendopo.office.internal.notice.DeliveryRow;
+import id.pendopo.office.internal.notice.NoticeRow;
+import id.pendopo.office.internal.notice.PreferenceRow;
+import id.pendopo.office.internal.notice.RefusalRow;
+import id.pendopo.office.internal.notice.TemplateRow;
 import id.pendopo.office.internal.number.NumberBookRow;
 import id.pendopo.office.internal.number.NumberCounterRow;
 import id.pendopo.office.internal.number.NumberEntryRow;
@@ -13,13 +18,15 @@ import id.pendopo.office.internal.people.EmployeeRecord;
 import id.pendopo.office.internal.people.PositionRecord;
 import id.pendopo.office.internal.policy.PolicyBookRow;
 import id.pendopo.office.internal.policy.PolicyVersionRow;
+import id.pendopo.office.internal.settings.InstallationSettingRow;
+import id.pendopo.office.internal.settings.SettingRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500, people from 600.
+ * from 300, casework from 400, notices from 500, settings from 550, people from 600.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -46,6 +53,13 @@ public final class OfficeUnit implements EntityUnit {
         EmployeeRecord.class,
         PositionRecord.class,
         AbsenceRecord.class,
-        AssignmentRecord.class);
+        AssignmentRecord.class,
+        NoticeRow.class,
+        DeliveryRow.class,
+        TemplateRow.class,
+        PreferenceRow.class,
+        RefusalRow.class,
+        SettingRow.class,
+        InstallationSettingRow.class);
   }
 }
