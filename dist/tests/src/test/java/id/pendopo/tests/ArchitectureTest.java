@@ -102,7 +102,10 @@ class ArchitectureTest {
               "the kernel asks it for agencies not visited"),
           Map.entry(
               "id.pendopo.office.internal.calendar.HolidayTableRow",
-              "national holidays are the same for all"));
+              "national holidays are the same for all"),
+          Map.entry(
+              "id.pendopo.office.internal.settings.InstallationSettingRow",
+              "what operators set holds for agencies that do not"));
 
   private static final String ENTITY = "jakarta/persistence/Entity";
   private static final String TENANT = "org/hibernate/annotations/TenantId";

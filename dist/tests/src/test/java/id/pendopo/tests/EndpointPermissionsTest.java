@@ -220,7 +220,8 @@ class EndpointPermissionsTest {
         .replace("{applicant}", "1")
         .replace("{job}", "1")
         .replace("{employee}", "1")
-        .replace("{kind}", "SIGNATURE");
+        .replace("{channel}", "email")
+        .replace("{kind}", path.contains("notice") ? "platform.calendar.proposed" : "SIGNATURE");
   }
 
   private Answer call(Rest who, Operation operation) {

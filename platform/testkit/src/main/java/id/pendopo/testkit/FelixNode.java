@@ -146,7 +146,7 @@ public final class FelixNode implements AutoCloseable {
         installed.add(node.installFile(jacksonBundle()));
       }
       List<String> wanted = new ArrayList<>();
-      for (String name : List.of("id.pendopo.orm", "id.pendopo.api")) {
+      for (String name : List.of("id.pendopo.orm", "id.pendopo.mail", "id.pendopo.api")) {
         if (!bundles.contains(name) && ClassPath.bundle(name).isPresent()) {
           wanted.add(name);
         }

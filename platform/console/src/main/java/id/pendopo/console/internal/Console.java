@@ -6,7 +6,10 @@ import com.vaadin.flow.server.VaadinSession;
 import id.pendopo.api.console.ConsoleView;
 import id.pendopo.api.console.DashboardCard;
 import id.pendopo.api.health.HealthCheck;
+import id.pendopo.api.notice.NoticeInbox;
+import id.pendopo.api.notice.NoticeWatcher;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.console.internal.shell.Bells;
 import id.pendopo.console.internal.shell.Doorkeeper;
 import id.pendopo.console.internal.shell.FailureView;
 import id.pendopo.console.internal.shell.Follower;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -70,6 +74,7 @@ public final class Console implements ConsoleHooks {
   private final Follower follower;
   private final ShellDesk desk;
   private final AutoCloseable watching;
+  private volatile @Nullable NoticeInbox inbox;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
   @Activate
@@ -84,7 +89,7 @@ public final class Console implements ConsoleHooks {
     follower =
         new Follower(
             pages, visits, views, menus, id -> name(platform, id), id -> changing(platform, id));
-    desk = new ShellDesk(platform, visits, menus, pages);
+    desk = new ShellDesk(platform, visits, menus, pages, () -> Optional.ofNullable(inbox));
     Settings settings = Settings.of(bundles);
     for (ConsoleView view : PlatformViews.make(platform, settings, visits, guard, cards, checks)) {
       views.add(view, Optional.empty());
@@ -96,6 +101,8 @@ public final class Console implements ConsoleHooks {
     LeadingOut leadingOut = new LeadingOut(pages, views, follower, id -> name(platform, id));
     registrations.add(
         bundles.registerService(LifecycleParticipant.class, leadingOut, properties()));
+    registrations.add(
+        bundles.registerService(NoticeWatcher.class, new Bells(pages, visits), properties()));
     registrations.add(
         bundles.registerService(
             ServletMount.class, new Mount(this, visits, settings), properties()));
@@ -163,6 +170,17 @@ public final class Console implements ConsoleHooks {
 
   void removeCheck(HealthCheck check) {
     checks.remove(check);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void addInbox(NoticeInbox notices) {
+    inbox = notices;
+  }
+
+  void removeInbox(NoticeInbox notices) {
+    if (notices.equals(inbox)) {
+      inbox = null;
+    }
   }
 
   private Optional<Bundle> owner(Map<String, Object> properties) {

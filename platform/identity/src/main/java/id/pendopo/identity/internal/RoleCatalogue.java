@@ -6,6 +6,7 @@ import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
+import id.pendopo.api.notice.Notices;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.print.DocumentTemplates;
 import id.pendopo.api.signature.SigningDesk;
@@ -94,6 +95,10 @@ public final class RoleCatalogue implements Roles {
               DocumentTemplates.MANAGE,
               "Mengubah templat dokumen dan kop surat",
               "Change templates of documents and letterheads"),
+          permission(
+              Notices.MANAGE,
+              "Mengelola pemberitahuan: teks, pengiriman, dan percobaan ulang",
+              "Manage notices: texts, deliveries and retries"),
           permission(
               PlatformPermissions.PEOPLE_READ,
               "Melihat pegawai dan jabatan",

@@ -16,6 +16,11 @@ import id.pendopo.office.internal.catalogue.ServiceVersionRow;
 import id.pendopo.office.internal.form.AnswerSheetRow;
 import id.pendopo.office.internal.form.FormRow;
 import id.pendopo.office.internal.form.FormVersionRow;
+import id.pendopo.office.internal.notice.DeliveryRow;
+import id.pendopo.office.internal.notice.NoticeRow;
+import id.pendopo.office.internal.notice.PreferenceRow;
+import id.pendopo.office.internal.notice.RefusalRow;
+import id.pendopo.office.internal.notice.TemplateRow;
 import id.pendopo.office.internal.number.NumberBookRow;
 import id.pendopo.office.internal.number.NumberCounterRow;
 import id.pendopo.office.internal.number.NumberEntryRow;
@@ -30,13 +35,15 @@ import id.pendopo.office.internal.privacy.IncidentStepRow;
 import id.pendopo.office.internal.privacy.LegalHoldRow;
 import id.pendopo.office.internal.privacy.PersonRequestRow;
 import id.pendopo.office.internal.privacy.RetentionRunRow;
+import id.pendopo.office.internal.settings.InstallationSettingRow;
+import id.pendopo.office.internal.settings.SettingRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500, people from 600, forms from 700, catalogue of
+ * from 300, casework from 400, notices from 500, settings from 550, people from 600, forms from 700, catalogue of
  * services from 750, applicants from 800, privacy from 900.
  */
 @Component
@@ -81,6 +88,13 @@ public final class OfficeUnit implements EntityUnit {
         LegalHoldRow.class,
         PersonRequestRow.class,
         IncidentRow.class,
-        IncidentStepRow.class);
+        IncidentStepRow.class,
+        NoticeRow.class,
+        DeliveryRow.class,
+        TemplateRow.class,
+        PreferenceRow.class,
+        RefusalRow.class,
+        SettingRow.class,
+        InstallationSettingRow.class);
   }
 }

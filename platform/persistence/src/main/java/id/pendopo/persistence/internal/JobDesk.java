@@ -1,16 +1,23 @@
 package id.pendopo.persistence.internal;
 
 import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.Jobs;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.persistence.JobLedger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +39,7 @@ public final class JobDesk implements Jobs, JobLedger {
   // set by the runner of this node while there is one
   private volatile Runnable due = () -> {};
   private volatile java.util.function.Consumer<String> stopper = id -> {};
+  private volatile Supplier<Collection<JobHandler>> handlers = List::of;
 
   @Activate
   public JobDesk(
@@ -40,6 +48,19 @@ public final class JobDesk implements Jobs, JobLedger {
       @Reference Units tables) {
     this.database = database;
     this.transactions = transactions;
+  }
+
+  /** Tells what handlers are there, for their titles. */
+  void handlers(Supplier<Collection<JobHandler>> there) {
+    handlers = there;
+  }
+
+  private LocalText title(String handler) {
+    return handlers.get().stream()
+        .filter(one -> one.name().equals(handler))
+        .map(JobHandler::title)
+        .findFirst()
+        .orElse(LocalText.same(handler));
   }
 
   /** Connects the runner of this node: told when something is due, and whom to stop. */
@@ -108,17 +129,27 @@ public final class JobDesk implements Jobs, JobLedger {
 
   @Override
   public List<Run> latest(AgencyId agency, int limit) {
+    return runs(
+        "select * from persistence_job where agency_id = ? order by ordered_at desc, id limit ?",
+        agency.value(),
+        limit);
+  }
+
+  @Override
+  public List<Run> latest(AgencyId agency, State state, int limit) {
+    return runs(
+        "select * from persistence_job where agency_id = ? and state = ?"
+            + " order by ordered_at desc, id limit ?",
+        agency.value(),
+        state.name(),
+        limit);
+  }
+
+  private List<Run> runs(String sql, Object... parameters) {
     return Sql.read(
         database,
         connection -> {
-          List<Run> runs =
-              Sql.list(
-                  connection,
-                  JobDesk::run,
-                  "select * from persistence_job where agency_id = ?"
-                      + " order by ordered_at desc, id limit ?",
-                  agency.value(),
-                  limit);
+          List<Run> runs = Sql.list(connection, this::run, sql, parameters);
           for (int i = 0; i < runs.size(); i++) {
             runs.set(i, withLog(connection, runs.get(i)));
           }
@@ -127,27 +158,64 @@ public final class JobDesk implements Jobs, JobLedger {
   }
 
   @Override
+  public List<Repeated> repeated(AgencyId agency) {
+    List<Repeated> repeated = new ArrayList<>();
+    for (JobHandler handler : handlers.get()) {
+      Optional<Duration> every = handler.every();
+      Optional<Instant> next = every.flatMap(pause -> next(handler.name(), agency));
+      if (every.isPresent() && next.isPresent()) {
+        repeated.add(new Repeated(handler.name(), handler.title(), every.get(), next.get()));
+      }
+    }
+    repeated.sort(Comparator.comparing(Repeated::handler));
+    return repeated;
+  }
+
+  private Optional<Instant> next(String handler, AgencyId agency) {
+    return Sql.<Optional<Optional<Instant>>>read(
+            database,
+            connection ->
+                Sql.first(
+                    connection,
+                    row -> Sql.instant(row, "execution_time"),
+                    "select execution_time from persistence_task"
+                        + " where task_name = ? and task_instance = ?",
+                    JobRunner.REPEATED,
+                    handler + "@" + agency))
+        .flatMap(found -> found);
+  }
+
+  @Override
   public Optional<Run> find(String id) {
     return Sql.read(
         database,
         connection -> {
           Optional<Run> found =
-              Sql.first(connection, JobDesk::run, "select * from persistence_job where id = ?", id);
+              Sql.first(connection, this::run, "select * from persistence_job where id = ?", id);
           return found.isEmpty() ? Optional.empty() : Optional.of(withLog(connection, found.get()));
         });
   }
 
-  private static Run run(ResultSet row) throws SQLException {
+  private Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getString("id"),
         row.getString("handler"),
+        title(row.getString("handler")),
         new AgencyId(row.getLong("agency_id")),
         State.valueOf(row.getString("state")),
         Sql.instant(row, "due_at").orElse(Instant.EPOCH),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"),
         List.of(),
-        Optional.ofNullable(row.getString("failure")));
+        Optional.ofNullable(row.getString("failure")),
+        progress(row));
+  }
+
+  private static Optional<Progress> progress(ResultSet row) throws SQLException {
+    long total = row.getLong("progress_total");
+    return total > 0
+        ? Optional.of(new Progress(Math.clamp(row.getLong("progress_done"), 0, total), total))
+        : Optional.empty();
   }
 
   private static Run withLog(Connection connection, Run run) throws SQLException {
@@ -161,13 +229,15 @@ public final class JobDesk implements Jobs, JobLedger {
     return new Run(
         run.id(),
         run.handler(),
+        run.title(),
         run.agency(),
         run.state(),
         run.due(),
         run.started(),
         run.finished(),
         lines,
-        run.failure());
+        run.failure(),
+        run.progress());
   }
 
   @Override
@@ -192,7 +262,8 @@ public final class JobDesk implements Jobs, JobLedger {
           Sql.update(
               connection,
               "update persistence_job set state = ?, due_at = ?, started_at = null,"
-                  + " finished_at = null, failure = null, cancel_asked = ? where id = ?",
+                  + " finished_at = null, failure = null, cancel_asked = ?, progress_done = null,"
+                  + " progress_total = null where id = ?",
               State.WAITING.name(),
               now,
               false,
@@ -244,6 +315,19 @@ public final class JobDesk implements Jobs, JobLedger {
           return true;
         });
     stopper.accept(id);
+  }
+
+  /** Writes down how far a job is. */
+  void progress(String id, long done, long total) {
+    Sql.<Integer>commit(
+        database,
+        c ->
+            Sql.update(
+                c,
+                "update persistence_job set progress_done = ?, progress_total = ? where id = ?",
+                done,
+                total,
+                id));
   }
 
   /** Adds a line to a job's log, unless that is full. */

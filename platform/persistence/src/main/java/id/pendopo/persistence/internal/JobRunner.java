@@ -56,7 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, JobRunner.Handler> {
 
   /** Name of the task in db-scheduler's table that starts a handler again and again. */
-  private static final String REPEATED = "repeated";
+  static final String REPEATED = "repeated";
 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
   private static final Duration MISSING_HANDLER = Duration.ofSeconds(30);
@@ -101,6 +101,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
     tracker = new ServiceTracker<>(context, JobHandler.class, this);
     tracker.open();
     desk.runner(this::checkDue, this::stop);
+    desk.handlers(() -> handlers.values().stream().map(handler -> handler.service).toList());
     starter =
         event -> {
           if (event.getType() == FrameworkEvent.STARTED) {
@@ -181,6 +182,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
   void close() {
     context.removeFrameworkListener(starter);
     desk.runner(() -> {}, id -> {});
+    desk.handlers(List::of);
     tracker.close(); // stops what runs
     clerk.shutdownNow();
     scheduler.stop();
@@ -599,6 +601,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
     private volatile boolean asked; // somebody cancelled it
     private volatile boolean told; // the handler knows that it is to end
     private volatile long looked = System.nanoTime();
+    private volatile long progressWritten = System.nanoTime() - 1_000_000_000L;
 
     Execution(String id, Handler handler) {
       this.id = id;
@@ -608,6 +611,18 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
     @Override
     public void log(String line) {
       desk.line(id, line);
+    }
+
+    @Override
+    public void at(long done, long total) {
+      if (total < 1) {
+        return;
+      }
+      long now = System.nanoTime();
+      if (done >= total || now - progressWritten > 500_000_000L) {
+        progressWritten = now;
+        desk.progress(id, Math.clamp(done, 0, total), total);
+      }
     }
 
     @Override

@@ -67,6 +67,37 @@ class JobsTest {
   }
 
   @Test
+  void a_job_says_how_far_it_is_and_how_it_reads(
+      BundleContext context, Jobs jobs, Transactions transactions, JobLedger ledger)
+      throws Exception {
+    CountDownLatch half = new CountDownLatch(1);
+    ServiceRegistration<?> handler =
+        handle(
+            context,
+            "pages",
+            (argument, progress) -> {
+              progress.at(1, 2);
+              half.await();
+              progress.at(2, 2);
+            });
+    String id = order(context, transactions, jobs, "pages", "");
+    eventually(
+        () ->
+            assertThat(ledger.find(id).orElseThrow().progress())
+                .contains(new JobLedger.Progress(1, 2)));
+    assertThat(ledger.find(id).orElseThrow().progress().orElseThrow().percent()).isEqualTo(50);
+    half.countDown();
+    eventually(() -> assertThat(state(ledger, id)).isEqualTo(State.DONE));
+    assertThat(ledger.find(id).orElseThrow().progress()).contains(new JobLedger.Progress(2, 2));
+    assertThat(ledger.find(id).orElseThrow().title().id()).isNotEqualTo("tests.pages");
+    assertThat(ledger.latest(KECAMATAN, State.DONE, 50)).extracting(JobLedger.Run::id).contains(id);
+    assertThat(ledger.latest(KECAMATAN, State.FAILED, 50))
+        .extracting(JobLedger.Run::id)
+        .doesNotContain(id);
+    handler.unregister();
+  }
+
+  @Test
   void a_rolled_back_order_never_runs(
       BundleContext context, Jobs jobs, Transactions transactions, JobLedger ledger)
       throws Exception {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -22,6 +24,7 @@ import id.pendopo.console.internal.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The frame: which agency one is in, the menu by modules, one's own things, and the view. */
 public final class MainLayout extends AppLayout {
@@ -29,6 +32,9 @@ public final class MainLayout extends AppLayout {
   private static final long serialVersionUID = 1L;
   private static final String CONTENT = "isi";
   private static final long MOST_SHOWN = 999;
+
+  /** Where the notices are: a view of the office. */
+  private static final String NOTICES = "pemberitahuan";
 
   /** What the frame asks of the rest. */
   interface Desk {
@@ -45,6 +51,9 @@ public final class MainLayout extends AppLayout {
 
     void signOut();
 
+    /** How many notices the visitor has not read; empty where there are no notices. */
+    OptionalLong unread();
+
     /** Keeps what a page shows now. */
     void shown(UI ui, Menu menu);
   }
@@ -53,6 +62,8 @@ public final class MainLayout extends AppLayout {
   private final Div drawer = new Div();
   private final Div agencyPlace = new Div();
   private final Div personPlace = new Div();
+  private final Span unread = new Span();
+  private final Button bell = new Button(VaadinIcon.BELL.create());
 
   MainLayout(Desk desk) {
     this.desk = desk;
@@ -75,7 +86,14 @@ public final class MainLayout extends AppLayout {
     product.addClassName("pendopo-product");
     agencyPlace.addClassName("pendopo-agency");
     personPlace.addClassName("pendopo-person");
-    addToNavbar(skip, toggle, product, agencyPlace, personPlace);
+    bell.addClassName("pendopo-bell");
+    bell.addThemeVariants(ButtonVariant.TERTIARY);
+    bell.addClickListener(click -> UI.getCurrent().navigate(NOTICES));
+    unread.addClassName("pendopo-bell-count");
+    unread.getElement().setAttribute("aria-hidden", "true");
+    Div bellPlace = new Div(bell, unread);
+    bellPlace.addClassName("pendopo-bell-place");
+    addToNavbar(skip, toggle, product, agencyPlace, bellPlace, personPlace);
 
     drawer.addClassName("pendopo-menu");
     Scroller scroller = new Scroller(drawer);
@@ -85,8 +103,22 @@ public final class MainLayout extends AppLayout {
         .ifPresent(
             menu -> {
               show(menu);
+              ring();
               desk.shown(UI.getCurrent(), menu);
             });
+  }
+
+  /** Draws how many notices are not read. */
+  void ring() {
+    OptionalLong count = desk.unread();
+    bell.setVisible(count.isPresent());
+    long number = count.orElse(0);
+    unread.setVisible(number > 0);
+    unread.setText(number > 99 ? "99+" : Long.toString(number));
+    String words =
+        number == 0 ? Texts.say("bell.none") : Texts.say("bell.some", Long.toString(number));
+    bell.setAriaLabel(words);
+    bell.setTooltipText(words);
   }
 
   /** Draws what a menu says. */

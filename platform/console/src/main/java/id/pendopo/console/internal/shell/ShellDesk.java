@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import id.pendopo.api.agency.Agencies;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.console.internal.Platform;
 import id.pendopo.console.internal.signin.SignInView;
 import id.pendopo.console.internal.visit.Visit;
@@ -17,6 +18,8 @@ import id.pendopo.identity.SignIn.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +33,18 @@ public final class ShellDesk implements MainLayout.Desk, SignInView.Desk {
   private final Visits visits;
   private final Menu.Maker menus;
   private final Pages pages;
+  private final Supplier<Optional<NoticeInbox>> inbox;
 
-  public ShellDesk(Platform platform, Visits visits, Menu.Maker menus, Pages pages) {
+  /**
+   * @param inbox the notices, where the office runs
+   */
+  public ShellDesk(
+      Platform platform,
+      Visits visits,
+      Menu.Maker menus,
+      Pages pages,
+      Supplier<Optional<NoticeInbox>> inbox) {
+    this.inbox = inbox;
     this.platform = platform;
     this.visits = visits;
     this.menus = menus;
@@ -77,6 +90,12 @@ public final class ShellDesk implements MainLayout.Desk, SignInView.Desk {
   public void signOut() {
     UI.getCurrent().getPage().setLocation(Words.SIGN_IN);
     visits.end();
+  }
+
+  @Override
+  public OptionalLong unread() {
+    Optional<NoticeInbox> found = visits.current().flatMap(visit -> inbox.get());
+    return found.isPresent() ? OptionalLong.of(found.get().unread()) : OptionalLong.empty();
   }
 
   @Override

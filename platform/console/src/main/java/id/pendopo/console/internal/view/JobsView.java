@@ -6,8 +6,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Notices;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
@@ -19,10 +23,12 @@ import id.pendopo.console.internal.Texts;
 import id.pendopo.console.internal.shell.Guard;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.kernel.LifecycleJob;
+import id.pendopo.persistence.JobLedger;
 import id.pendopo.persistence.JobLedger.Run;
 import id.pendopo.persistence.JobLedger.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Work in the background: that of the agency, and for operators the changes of modules. */
@@ -36,8 +42,11 @@ public final class JobsView extends Div {
   private final transient Agency agency;
   private final boolean operator;
   private final Grid<Run> runs = Pieces.grid(Texts.say("jobs.title"), Texts.say("jobs.none"));
+  private final Select<State> state = new Select<>();
+  private final Div repeated = new Div();
   private final Grid<LifecycleJob> changes =
       Pieces.grid(Texts.say("jobs.modules"), Texts.say("jobs.modules.none"));
+  private transient List<JobLedger.Repeated> shownRepeated = List.of();
   private transient List<Run> shownRuns = List.of();
   private transient List<LifecycleJob> shownChanges = List.of();
 
@@ -47,7 +56,17 @@ public final class JobsView extends Div {
     this.operator = guard.may(Guard.OPERATOR);
     addClassName("pendopo-view");
     runColumns();
-    add(new ViewHeader(Texts.say("jobs.title"), Texts.say("jobs.sentence")), runs);
+    state.setLabel(Texts.say("jobs.state"));
+    state.setEmptySelectionAllowed(true);
+    state.setEmptySelectionCaption(Texts.say("jobs.state.all"));
+    state.setItems(State.values());
+    state.setItemLabelGenerator(one -> one == null ? Texts.say("jobs.state.all") : word(one));
+    state.addValueChangeListener(change -> load());
+    Div toolbar = new Div(state);
+    toolbar.addClassName("pendopo-toolbar");
+    add(new ViewHeader(Texts.say("jobs.title"), Texts.say("jobs.sentence")), toolbar, runs);
+    add(new H2(Texts.say("jobs.repeated")), repeated);
+    repeated.addClassName("pendopo-card");
     if (operator) {
       changeColumns();
       add(new H2(Texts.say("jobs.modules")), changes);
@@ -63,7 +82,11 @@ public final class JobsView extends Div {
   }
 
   private void load() {
-    List<Run> newRuns = platform.jobs.latest(agency.id(), NEWEST);
+    List<Run> newRuns =
+        state.getValue() == null
+            ? platform.jobs.latest(agency.id(), NEWEST)
+            : platform.jobs.latest(agency.id(), state.getValue(), NEWEST);
+    loadRepeated();
     if (!newRuns.equals(shownRuns) || newRuns.isEmpty()) {
       shownRuns = newRuns;
       runs.setItems(newRuns);
@@ -79,16 +102,63 @@ public final class JobsView extends Div {
     }
   }
 
+  private void loadRepeated() {
+    List<JobLedger.Repeated> now = platform.jobs.repeated(agency.id());
+    if (now.equals(shownRepeated)) {
+      return;
+    }
+    shownRepeated = now;
+    repeated.removeAll();
+    for (JobLedger.Repeated one : now) {
+      Div line =
+          new Div(
+              new Span(ConsoleLocale.show(one.title())),
+              Pieces.hint(Texts.say("jobs.next", Texts.moment(one.next(), agency.zone()))));
+      line.addClassName("pendopo-two-lines");
+      repeated.add(line);
+    }
+  }
+
+  private static String word(State state) {
+    return switch (state) {
+      case WAITING -> Texts.say("job.waiting");
+      case RUNNING -> Texts.say("job.running");
+      case DONE -> Texts.say("job.done");
+      case FAILED -> Texts.say("job.failed");
+      case CANCELLED -> Texts.say("job.cancelled");
+    };
+  }
+
+  /** How far a running job is, in words and as a bar. */
+  private static Div progress(Run run) {
+    Div place = new Div();
+    if (run.state() == State.RUNNING) {
+      run.progress()
+          .ifPresent(
+              at -> {
+                Element bar = new Element("progress");
+                bar.setAttribute("max", "100");
+                bar.setAttribute("value", Integer.toString(at.percent()));
+                bar.setAttribute("aria-label", Texts.say("jobs.progress", at.percent() + ""));
+                place.getElement().appendChild(bar);
+                place.add(
+                    Pieces.hint(Texts.say("jobs.progress.steps", at.done() + "", at.total() + "")));
+              });
+    }
+    return place;
+  }
+
   private void runColumns() {
     runs.addComponentColumn(
             run -> {
-              Button open = Pieces.quiet(run.handler(), () -> log(run.id()));
+              Button open = Pieces.quiet(ConsoleLocale.show(run.title()), () -> log(run.id()));
               open.addClassName("pendopo-open");
               Div cell =
                   new Div(
                       open,
                       Pieces.hint(Texts.moment(run.started().orElse(run.due()), agency.zone())),
-                      Pieces.row(badge(run.state())));
+                      Pieces.row(badge(run.state())),
+                      progress(run));
               cell.addClassName("pendopo-two-lines");
               return cell;
             })
@@ -132,10 +202,23 @@ public final class JobsView extends Div {
         .orElseThrow(Problem::notFound);
   }
 
+  private void record(String action, Run run) {
+    platform.transactions.write(
+        () -> {
+          platform.audit.record(
+              action,
+              "job/" + run.id(),
+              Map.of("state", run.state().name()),
+              Map.of("handler", run.handler()));
+          return true;
+        });
+  }
+
   private void again(Run run) {
     Problems.attempt(
         () -> {
           platform.jobs.again(own(run.id()).id());
+          record("platform.jobs.again", run);
           Notices.done(Texts.both("jobs.ordered"));
           load();
         });
@@ -149,6 +232,7 @@ public final class JobsView extends Div {
         .ask(
             reason -> {
               platform.jobs.cancel(own(run.id()).id());
+              record("platform.jobs.cancel", run);
               load();
             });
   }
@@ -158,7 +242,7 @@ public final class JobsView extends Div {
         () -> {
           Run run = own(id);
           Dialog dialog = new Dialog();
-          dialog.setHeaderTitle(run.handler());
+          dialog.setHeaderTitle(ConsoleLocale.show(run.title()));
           dialog.setWidth("min(44rem, 96vw)");
           Div log = new Div();
           log.addClassName("pendopo-log");
@@ -166,7 +250,7 @@ public final class JobsView extends Div {
           if (run.log().isEmpty()) {
             log.add(new Div(Texts.say("job.log-empty")));
           }
-          dialog.add(badge(run.state()));
+          dialog.add(badge(run.state()), progress(run));
           run.failure().ifPresent(why -> dialog.add(new Paragraph(why)));
           dialog.add(log, actions(run));
           dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
@@ -194,7 +278,7 @@ public final class JobsView extends Div {
         .setHeader(Texts.say("jobs.change"))
         .setFlexGrow(3);
     changes
-        .addColumn(job -> job.result().map(id.pendopo.api.console.ConsoleLocale::show).orElse(""))
+        .addColumn(job -> job.result().map(ConsoleLocale::show).orElse(""))
         .setHeader(Texts.say("jobs.result"))
         .setFlexGrow(3);
     Pieces.firstColumnWhenNarrow(changes);

@@ -17,7 +17,9 @@ public record JobJson(
     @Nullable String result,
     List<String> restarted,
     @Nullable Instant started,
-    @Nullable Instant finished) {
+    @Nullable Instant finished,
+    String title,
+    @Nullable Integer percent) {
 
   static JobJson of(LifecycleJob job) {
     return new JobJson(
@@ -30,7 +32,9 @@ public record JobJson(
         job.result().map(result -> result.id()).orElse(null),
         job.restarted(),
         job.started(),
-        job.finished().orElse(null));
+        job.finished().orElse(null),
+        job.module(),
+        null);
   }
 
   static JobJson of(JobLedger.Run run) {
@@ -44,6 +48,8 @@ public record JobJson(
         run.failure().orElse(null),
         List.of(),
         run.started().orElse(null),
-        run.finished().orElse(null));
+        run.finished().orElse(null),
+        run.title().id(),
+        run.progress().map(JobLedger.Progress::percent).orElse(null));
   }
 }

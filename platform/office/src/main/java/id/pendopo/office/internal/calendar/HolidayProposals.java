@@ -6,6 +6,7 @@ import id.pendopo.api.event.Events;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.identity.Audit;
+import id.pendopo.api.notice.Notices;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
@@ -67,6 +68,7 @@ public final class HolidayProposals {
   private final Audit audit;
   private final Events events;
   private final CurrentAgency agency;
+  private final Notices notices;
 
   @Activate
   public HolidayProposals(
@@ -75,13 +77,15 @@ public final class HolidayProposals {
       @Reference Access access,
       @Reference Audit audit,
       @Reference Events events,
-      @Reference CurrentAgency agency) {
+      @Reference CurrentAgency agency,
+      @Reference Notices notices) {
     this.store = store;
     this.book = book;
     this.access = access;
     this.audit = audit;
     this.events = events;
     this.agency = agency;
+    this.notices = notices;
   }
 
   /**
@@ -147,6 +151,7 @@ public final class HolidayProposals {
               new HolidayTableRow(table, agency.get().id().value(), account, now());
           em.persist(row);
           audit.record("platform.calendar.propose", subject(row.id()), Map.of(), facts(table));
+          notices.send(CalendarNotices.proposed(row.id(), upload.year()));
           return seen(row, account, tables);
         });
   }

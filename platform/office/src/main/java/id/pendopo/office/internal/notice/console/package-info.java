@@ -1,0 +1,5 @@
+/** Notices in the console. */
+@NullMarked
+package id.pendopo.office.internal.notice.console;
+
+import org.jspecify.annotations.NullMarked;
