@@ -1,21 +1,21 @@
 package id.pendopo.documents.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.documents.internal.print.LetterheadRow;
+import id.pendopo.documents.internal.print.TemplateVersionRow;
 import id.pendopo.documents.internal.signature.CertificateRow;
 import id.pendopo.documents.internal.signature.SignatureImageRow;
 import id.pendopo.documents.internal.signature.SigningRow;
 import id.pendopo.documents.internal.signature.SigningSettingsRow;
 import id.pendopo.documents.internal.verification.VerificationChangeRow;
 import id.pendopo.documents.internal.verification.VerificationRow;
-import id.pendopo.documents.internal.print.LetterheadRow;
-import id.pendopo.documents.internal.print.TemplateVersionRow;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The tables of files, of the text inside them, of templates, and of what was issued. Migrations are
- * numbered by room: files from 100, templates and letterheads from 200, verification and signatures
- * from 300.
+ * The tables of files, of the text inside them, of templates, and of what was issued. Migrations
+ * are numbered by room: files from 100, templates and letterheads from 200, verification and
+ * signatures from 300.
  */
 @Component
 public final class DocumentsUnit implements EntityUnit {

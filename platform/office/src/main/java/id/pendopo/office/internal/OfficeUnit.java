@@ -43,8 +43,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
- * from 300, casework from 400, notices from 500, settings from 550, people from 600, forms from 700, catalogue of
- * services from 750, applicants from 800, privacy from 900.
+ * from 300, casework from 400, notices from 500, settings from 550, people from 600, forms from
+ * 700, catalogue of services from 750, applicants from 800, privacy from 900.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {

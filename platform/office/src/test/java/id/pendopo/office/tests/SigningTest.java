@@ -25,12 +25,12 @@ import id.pendopo.api.signature.SigningWay;
 import id.pendopo.api.verification.Verification;
 import id.pendopo.api.verification.VerificationState;
 import id.pendopo.api.verification.Verifications;
-import id.pendopo.office.tests.Certificates.Identity;
-import id.pendopo.office.tests.EsignDouble.Mood;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Principal;
 import id.pendopo.office.people.EmployeeInput;
 import id.pendopo.office.people.PeopleAdministration;
+import id.pendopo.office.tests.Certificates.Identity;
+import id.pendopo.office.tests.EsignDouble.Mood;
 import id.pendopo.persistence.Database;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
@@ -190,7 +190,8 @@ class SigningTest {
           Verification record =
               desa.service(Verifications.class).prepare(letter(key, "470/" + key));
           IncomingFile incoming =
-              files.receive(new ByteArrayInputStream(Certificates.plain()), "surat-" + key + ".pdf");
+              files.receive(
+                  new ByteArrayInputStream(Certificates.plain()), "surat-" + key + ".pdf");
           FileId file = desa.service(Transactions.class).write(() -> files.keep(incoming).id());
           return desa.service(Signatures.class)
               .request(

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -422,7 +423,7 @@ class OutboxTest {
     }
   }
 
-  static void eventually(Runnable assertion) throws InterruptedException {
+  static void eventually(Runnable assertion) {
     long end = System.nanoTime() + 10_000_000_000L;
     while (true) {
       try {
@@ -432,7 +433,7 @@ class OutboxTest {
         if (System.nanoTime() > end) {
           throw e;
         }
-        Thread.sleep(20);
+        LockSupport.parkNanos(20_000_000);
       }
     }
   }

@@ -435,5 +435,21 @@ public final class SearchBenchmark {
     public void extractAgain(FileId id) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public id.pendopo.api.document.IncomingImage receiveImage(
+        java.io.InputStream content, String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean release(FileId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<id.pendopo.api.document.Thumbnail> thumbnail(FileId id, int width) {
+      return Optional.empty();
+    }
   }
 }

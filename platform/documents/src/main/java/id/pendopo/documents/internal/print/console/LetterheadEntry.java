@@ -3,6 +3,7 @@ package id.pendopo.documents.internal.print.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.print.DocumentTemplates;
@@ -46,6 +47,11 @@ public final class LetterheadEntry implements ConsoleView {
   @Override
   public String permission() {
     return DocumentTemplates.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

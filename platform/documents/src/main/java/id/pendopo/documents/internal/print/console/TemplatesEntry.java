@@ -3,6 +3,7 @@ package id.pendopo.documents.internal.print.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.print.DocumentTemplates;
 import id.pendopo.api.text.LocalText;
@@ -44,6 +45,11 @@ public final class TemplatesEntry implements ConsoleView {
   @Override
   public String permission() {
     return DocumentTemplates.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

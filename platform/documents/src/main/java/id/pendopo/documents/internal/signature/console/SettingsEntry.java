@@ -3,6 +3,7 @@ package id.pendopo.documents.internal.signature.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.people.Employees;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
@@ -50,6 +51,11 @@ public final class SettingsEntry implements ConsoleView {
   @Override
   public String permission() {
     return SigningDesk.MANAGE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.pendopo.documents.internal.signature.console;
 
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
@@ -39,6 +40,11 @@ public final class SignEntry implements ConsoleView {
   @Override
   public String permission() {
     return SigningDesk.SIGN;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.WORK;
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.pendopo.documents.internal.verification.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.VerificationRegister;
@@ -49,6 +50,11 @@ public final class VerificationsEntry implements ConsoleView {
   @Override
   public String permission() {
     return VerificationRegister.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.LocalText;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +44,11 @@ public final class ApplicantsEntry implements ConsoleView {
   @Override
   public String permission() {
     return ApplicantRegister.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

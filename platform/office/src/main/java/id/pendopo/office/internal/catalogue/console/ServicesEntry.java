@@ -3,6 +3,7 @@ package id.pendopo.office.internal.catalogue.console;
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.catalogue.ServiceRegister;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.text.LocalText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +37,11 @@ public final class ServicesEntry implements ConsoleView {
   @Override
   public String permission() {
     return ServiceRegister.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

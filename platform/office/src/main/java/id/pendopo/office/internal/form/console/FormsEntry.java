@@ -2,6 +2,7 @@ package id.pendopo.office.internal.form.console;
 
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.text.LocalText;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +37,11 @@ public final class FormsEntry implements ConsoleView {
   @Override
   public String permission() {
     return FormRegister.READ;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.OFFICE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.pendopo.office.internal.privacy.console;
 
 import com.vaadin.flow.component.Component;
 import id.pendopo.api.console.ConsoleView;
+import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +37,11 @@ public final class PrivacyEntry implements ConsoleView {
   @Override
   public String permission() {
     return PlatformPermissions.PRIVACY_MANAGE;
+  }
+
+  @Override
+  public MenuGroup group() {
+    return MenuGroup.PRIVACY;
   }
 
   @Override
