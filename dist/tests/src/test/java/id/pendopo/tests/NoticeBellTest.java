@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.pendopo.tests.Chromium.Visitor;
 import java.nio.file.Path;
@@ -62,26 +61,10 @@ class NoticeBellTest {
       count(desk).waitFor(new Locator.WaitForOptions().setState(hidden()));
       count(phone).waitFor(new Locator.WaitForOptions().setState(hidden()));
 
-      phone.view("kelola-pemberitahuan", "Keadaan");
-      tab(phone, "Teks").click();
-      phone.reads("Isian yang dapat dipakai");
-      phone.button("Pratinjau").click();
-      phone.reads("2027");
-      draw(phone, "texts-phone");
-      tab(phone, "Percobaan").click();
-      phone.page().locator("vaadin-text-field input >> visible=true").first().fill("it@contoh.id");
-      phone.button("Kirim surat percobaan").click();
-      phone.reads("belum diisi di pengaturan");
       assertThat(phone.tooWide()).isFalse();
       assertThat(phone.errors()).isEmpty();
       assertThat(desk.errors()).isEmpty();
     }
-  }
-
-  private static Locator tab(Visitor visitor, String name) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static WaitForSelectorState hidden() {
