@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.agency.Agency;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -35,7 +37,7 @@ public final class AgenciesView extends Div {
 
   private final transient Platform platform;
   private final Grid<AgencyDetail> list =
-      Pieces.grid(Texts.say("agencies.title"), Texts.say("agencies.none"));
+      Lists.list(Texts.say("agencies.title"), Texts.say("agencies.none"));
 
   AgenciesView(Platform platform) {
     this.platform = platform;
@@ -57,23 +59,23 @@ public final class AgenciesView extends Div {
             })
         .setAutoWidth(true)
         .setFlexGrow(0);
-    Pieces.firstColumnWhenNarrow(list);
+    Lists.firstColumnWhenNarrow(list);
     add(
         new ViewHeader(
             Texts.say("agencies.title"),
             Texts.say("agencies.sentence"),
-            Pieces.primary(Texts.say("agencies.new"), this::askNew)),
+            Parts.primary(Texts.say("agencies.new"), this::askNew)),
         list);
     load();
   }
 
   private Div name(AgencyDetail detail) {
     Agency agency = detail.agency();
-    Button open = Pieces.quiet(agency.name(), () -> askChange(detail));
+    Button open = Parts.quiet(agency.name(), () -> askChange(detail));
     open.addClassName("pendopo-open");
-    Div cell = new Div(open, Pieces.hint(agency.slug()));
+    Div cell = new Div(open, Parts.hint(agency.slug()));
     if (agency.isDefault()) {
-      cell.add(Pieces.row(new StateBadge(Mood.NEUTRAL, Texts.say("agencies.default"))));
+      cell.add(Parts.row(new StateBadge(Mood.NEUTRAL, Texts.say("agencies.default"))));
     }
     cell.addClassName("pendopo-two-lines");
     return cell;
@@ -97,7 +99,7 @@ public final class AgenciesView extends Div {
   private void load() {
     List<AgencyDetail> agencies = platform.agencyAdministration.list();
     list.setItems(agencies);
-    Pieces.fit(list, agencies.size());
+    Lists.fit(list, agencies.size());
   }
 
   private static TextField name(String value) {
@@ -141,7 +143,7 @@ public final class AgenciesView extends Div {
     Button make = new Button(Texts.say("agencies.make"));
     make.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(Texts.say("agencies.new"), Pieces.form(name, slug, hosts, zone), make);
+        Parts.dialog(Texts.say("agencies.new"), Parts.form(name, slug, hosts, zone), make);
     make.addClickListener(
         click ->
             Problems.attempt(
@@ -164,7 +166,7 @@ public final class AgenciesView extends Div {
     ComboBox<String> zone = zoneField(detail.agency().zone().getId());
     Button save = new Button(Texts.say("save"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    Dialog dialog = Pieces.dialog(detail.agency().name(), Pieces.form(name, hosts, zone), save);
+    Dialog dialog = Parts.dialog(detail.agency().name(), Parts.form(name, hosts, zone), save);
     save.addClickListener(
         click ->
             Problems.attempt(

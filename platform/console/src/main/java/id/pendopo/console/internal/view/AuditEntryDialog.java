@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.text.Dates;
 import id.pendopo.console.internal.Texts;
 import id.pendopo.identity.AuditTrail.Entry;
@@ -45,7 +46,7 @@ final class AuditEntryDialog extends Dialog {
     if (!names.isEmpty()) {
       add(new H3(Texts.say("audit.values")), differences(entry, names));
     }
-    getFooter().add(Pieces.quiet(Texts.say("close"), this::close));
+    getFooter().add(Parts.quiet(Texts.say("close"), this::close));
   }
 
   static String who(Entry entry) {

@@ -17,6 +17,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.identity.Account;
 import id.pendopo.console.internal.Platform;
@@ -48,7 +50,7 @@ public final class AuditView extends Div {
   private final DatePicker from = DateFields.field(Texts.say("audit.from"));
   private final DatePicker until = DateFields.field(Texts.say("audit.until"));
   private final Checkbox installation = new Checkbox(Texts.say("audit.installation"));
-  private final Grid<Entry> list = Pieces.grid(Texts.say("audit.title"), Texts.say("audit.none"));
+  private final Grid<Entry> list = Lists.list(Texts.say("audit.title"), Texts.say("audit.none"));
   private final Span total = new Span();
 
   /** Entries behind this one came after the list was drawn; its pages must not move. */
@@ -58,12 +60,12 @@ public final class AuditView extends Div {
     this.platform = platform;
     this.agency = platform.currentAgency.get();
     addClassName("pendopo-view");
-    text = Pieces.search(Texts.say("audit.text"), typed -> reload());
+    text = Parts.search(Texts.say("audit.text"), typed -> reload());
     fields();
     total.addClassName("pendopo-second");
     total.getElement().setAttribute("role", "status");
     columns();
-    Div filter = Pieces.toolbar(from, until, kind, person, action, subject, unit, installation);
+    Div filter = Parts.toolbar(from, until, kind, person, action, subject, unit, installation);
     filter.addClassName("pendopo-filter");
     list.setPageSize(PAGE);
     list.setItems(
@@ -166,12 +168,12 @@ public final class AuditView extends Div {
     list.addComponentColumn(
             entry -> {
               Button open =
-                  Pieces.quiet(entry.action(), () -> new AuditEntryDialog(entry, agency).open());
+                  Parts.quiet(entry.action(), () -> new AuditEntryDialog(entry, agency).open());
               open.addClassName("pendopo-open");
               Div cell =
                   new Div(
                       open,
-                      Pieces.hint(
+                      Parts.hint(
                           AuditEntryDialog.when(entry, agency)
                               + " · "
                               + AuditEntryDialog.who(entry)
@@ -186,6 +188,6 @@ public final class AuditView extends Div {
     list.addColumn(Entry::subject).setHeader(Texts.say("audit.subject")).setFlexGrow(2);
     list.addColumn(Entry::address).setHeader(Texts.say("audit.address")).setFlexGrow(1);
     list.addColumn(AuditEntryDialog::seal).setHeader(Texts.say("audit.seal")).setFlexGrow(1);
-    Pieces.firstColumnWhenNarrow(list);
+    Lists.firstColumnWhenNarrow(list);
   }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.console.ViewHeader;
@@ -108,7 +109,7 @@ public final class DashboardView extends Div implements FollowsModules {
     if (active.isEmpty()) {
       place.add(firstSteps());
     } else if (place.getComponentCount() == 0) {
-      place.add(Pieces.empty(Texts.say("dashboard.nothing")));
+      place.add(Parts.empty(Texts.say("dashboard.nothing")));
     }
   }
 
@@ -162,7 +163,7 @@ public final class DashboardView extends Div implements FollowsModules {
     Div card = frame(Texts.say("health.title"));
     for (Checks.Answer answer : worse.subList(0, Math.min(3, worse.size()))) {
       card.add(
-          Pieces.row(
+          Parts.row(
               HealthView.badge(answer.health().status()),
               new Div(ConsoleLocale.show(answer.title()))));
     }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -39,8 +41,8 @@ public final class FilesView extends Div {
   private final boolean operator;
   private final Div state = new Div();
   private final Grid<DamagedFile> damaged =
-      Pieces.grid(Texts.say("files.damaged"), Texts.say("files.damaged.none"));
-  private final Grid<Row> agencies = Pieces.grid(Texts.say("files.agencies"), "");
+      Lists.list(Texts.say("files.damaged"), Texts.say("files.damaged.none"));
+  private final Grid<Row> agencies = Lists.list(Texts.say("files.agencies"), "");
 
   FilesView(Platform platform) {
     this.platform = platform;
@@ -53,10 +55,10 @@ public final class FilesView extends Div {
         new ViewHeader(
             Texts.say("files.title"),
             Texts.say("files.sentence"),
-            Pieces.primary(Texts.say("files.check"), this::check)),
+            Parts.primary(Texts.say("files.check"), this::check)),
         state,
         new H2(Texts.say("files.damaged")),
-        Pieces.hint(Texts.say("files.damaged.sentence")),
+        Parts.hint(Texts.say("files.damaged.sentence")),
         damaged);
     if (operator) {
       add(new H2(Texts.say("files.agencies")), agencies);
@@ -68,7 +70,7 @@ public final class FilesView extends Div {
     damaged
         .addComponentColumn(
             file ->
-                Pieces.twoLines(
+                Parts.twoLines(
                     file.name(),
                     Texts.say(
                         "files.file",
@@ -84,7 +86,7 @@ public final class FilesView extends Div {
     agencies
         .addComponentColumn(
             row ->
-                Pieces.twoLines(
+                Parts.twoLines(
                     row.agency().name(),
                     Texts.say("files.count", Texts.number(row.use().files()), taken(row.use()))))
         .setHeader(Texts.say("files.agency"))
@@ -94,7 +96,7 @@ public final class FilesView extends Div {
         .setHeader(Texts.say("state"))
         .setFlexGrow(1);
     agencies
-        .addComponentColumn(row -> Pieces.plain(Texts.say("files.share"), () -> share(row)))
+        .addComponentColumn(row -> Parts.plain(Texts.say("files.share"), () -> share(row)))
         .setTextAlign(ColumnTextAlign.END)
         .setAutoWidth(true)
         .setFlexGrow(0);
@@ -130,7 +132,7 @@ public final class FilesView extends Div {
   }
 
   private void line(String title, String sentence, @Nullable StateBadge badge) {
-    Div line = Pieces.row(Pieces.twoLines(title, sentence));
+    Div line = Parts.row(Parts.twoLines(title, sentence));
     if (badge != null) {
       line.add(badge);
     }
@@ -213,7 +215,7 @@ public final class FilesView extends Div {
             quota -> gib.setValue(Long.toString(Math.max(1, Math.round((double) quota / GIB)))));
     Dialog[] dialog = new Dialog[1];
     Button save =
-        Pieces.primary(
+        Parts.primary(
             Texts.say("save"),
             () ->
                 Problems.attempt(
@@ -225,7 +227,7 @@ public final class FilesView extends Div {
                       load();
                     }));
     dialog[0] =
-        Pieces.dialog(Texts.say("files.share.of", row.agency().name()), Pieces.form(gib), save);
+        Parts.dialog(Texts.say("files.share.of", row.agency().name()), Parts.form(gib), save);
     dialog[0].open();
   }
 

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -26,9 +28,9 @@ public final class HealthView extends Div {
   private final transient Agency agency;
   private final Div answers = new Div();
   private final Grid<SetAside> aside =
-      Pieces.grid(Texts.say("events.aside"), Texts.say("events.aside.none"));
+      Lists.list(Texts.say("events.aside"), Texts.say("events.aside.none"));
   private final Grid<Progress> progress =
-      Pieces.grid(Texts.say("events.progress"), Texts.say("events.progress.none"));
+      Lists.list(Texts.say("events.progress"), Texts.say("events.progress.none"));
 
   HealthView(Platform platform, Checks checks) {
     this.platform = platform;
@@ -41,10 +43,10 @@ public final class HealthView extends Div {
         new ViewHeader(
             Texts.say("health.title"),
             Texts.say("health.sentence"),
-            Pieces.plain(Texts.say("health.again"), this::load)),
+            Parts.plain(Texts.say("health.again"), this::load)),
         answers,
         new H2(Texts.say("events.aside")),
-        Pieces.hint(Texts.say("events.aside.sentence")),
+        Parts.hint(Texts.say("events.aside.sentence")),
         aside,
         new H2(Texts.say("events.progress")),
         progress);
@@ -55,7 +57,7 @@ public final class HealthView extends Div {
     aside
         .addComponentColumn(
             event ->
-                Pieces.twoLines(
+                Parts.twoLines(
                     event.listener(),
                     Texts.say(
                         "events.tried", event.attempts(), Texts.moment(event.at(), agency.zone()))))
@@ -65,7 +67,7 @@ public final class HealthView extends Div {
     aside
         .addComponentColumn(
             event ->
-                Pieces.plain(
+                Parts.plain(
                     Texts.say("events.again"),
                     () ->
                         Problems.attempt(
@@ -99,8 +101,8 @@ public final class HealthView extends Div {
     answers.removeAll();
     for (Checks.Answer answer : checks.ask()) {
       Div line =
-          Pieces.row(
-              Pieces.twoLines(
+          Parts.row(
+              Parts.twoLines(
                   ConsoleLocale.show(answer.title()),
                   ConsoleLocale.show(answer.health().message())),
               badge(answer.health().status()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.text.LocalText;
@@ -40,7 +41,7 @@ final class JobDialog {
     }
     dialog.add(new H3(Texts.say("job.log")), log);
     draw(first, state, log, zone);
-    dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
+    dialog.getFooter().add(Parts.quiet(Texts.say("close"), dialog::close));
     if (first.state() == LifecycleJob.State.RUNNING) {
       Live.whileAttached(
           log,

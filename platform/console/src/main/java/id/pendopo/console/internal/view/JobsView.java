@@ -1,6 +1,5 @@
 package id.pendopo.console.internal.view;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +11,9 @@ import com.vaadin.flow.dom.Element;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -41,11 +42,11 @@ public final class JobsView extends Div {
   private final transient Platform platform;
   private final transient Agency agency;
   private final boolean operator;
-  private final Grid<Run> runs = Pieces.grid(Texts.say("jobs.title"), Texts.say("jobs.none"));
+  private final Grid<Run> runs = Lists.list(Texts.say("jobs.title"), Texts.say("jobs.none"));
   private final Select<State> state = new Select<>();
   private final Div repeated = new Div();
   private final Grid<LifecycleJob> changes =
-      Pieces.grid(Texts.say("jobs.modules"), Texts.say("jobs.modules.none"));
+      Lists.list(Texts.say("jobs.modules"), Texts.say("jobs.modules.none"));
   private transient List<JobLedger.Repeated> shownRepeated = List.of();
   private transient List<Run> shownRuns = List.of();
   private transient List<LifecycleJob> shownChanges = List.of();
@@ -90,14 +91,14 @@ public final class JobsView extends Div {
     if (!newRuns.equals(shownRuns) || newRuns.isEmpty()) {
       shownRuns = newRuns;
       runs.setItems(newRuns);
-      Pieces.fit(runs, newRuns.size());
+      Lists.fit(runs, newRuns.size());
     }
     if (operator) {
       List<LifecycleJob> newChanges = platform.moduleManager.jobs(NEWEST);
       if (!newChanges.equals(shownChanges) || newChanges.isEmpty()) {
         shownChanges = newChanges;
         changes.setItems(newChanges);
-        Pieces.fit(changes, newChanges.size());
+        Lists.fit(changes, newChanges.size());
       }
     }
   }
@@ -113,7 +114,7 @@ public final class JobsView extends Div {
       Div line =
           new Div(
               new Span(ConsoleLocale.show(one.title())),
-              Pieces.hint(Texts.say("jobs.next", Texts.moment(one.next(), agency.zone()))));
+              Parts.hint(Texts.say("jobs.next", Texts.moment(one.next(), agency.zone()))));
       line.addClassName("pendopo-two-lines");
       repeated.add(line);
     }
@@ -142,7 +143,7 @@ public final class JobsView extends Div {
                 bar.setAttribute("aria-label", Texts.say("jobs.progress", at.percent() + ""));
                 place.getElement().appendChild(bar);
                 place.add(
-                    Pieces.hint(Texts.say("jobs.progress.steps", at.done() + "", at.total() + "")));
+                    Parts.hint(Texts.say("jobs.progress.steps", at.done() + "", at.total() + "")));
               });
     }
     return place;
@@ -151,16 +152,11 @@ public final class JobsView extends Div {
   private void runColumns() {
     runs.addComponentColumn(
             run -> {
-              Button open = Pieces.quiet(ConsoleLocale.show(run.title()), () -> log(run.id()));
-              open.addClassName("pendopo-open");
-              Div cell =
-                  new Div(
-                      open,
-                      Pieces.hint(Texts.moment(run.started().orElse(run.due()), agency.zone())),
-                      Pieces.row(badge(run.state())),
-                      progress(run));
-              cell.addClassName("pendopo-two-lines");
-              return cell;
+              return Parts.twoLines(
+                  Parts.open(ConsoleLocale.show(run.title()), () -> log(run.id())),
+                  Parts.hint(Texts.moment(run.started().orElse(run.due()), agency.zone())),
+                  Parts.row(badge(run.state())),
+                  progress(run));
             })
         .setHeader(Texts.say("jobs.job"))
         .setFlexGrow(3);
@@ -168,16 +164,16 @@ public final class JobsView extends Div {
         .setHeader(Texts.say("jobs.failure"))
         .setFlexGrow(3);
     runs.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
-    Pieces.firstColumnWhenNarrow(runs);
+    Lists.firstColumnWhenNarrow(runs);
   }
 
   private Div actions(Run run) {
-    Div actions = Pieces.row();
+    Div actions = Parts.row();
     if (run.state() == State.FAILED || run.state() == State.DONE) {
-      actions.add(Pieces.quiet(Texts.say("jobs.again"), () -> again(run)));
+      actions.add(Parts.quiet(Texts.say("jobs.again"), () -> again(run)));
     }
     if (run.state() == State.WAITING || run.state() == State.RUNNING) {
-      actions.add(Pieces.quiet(Texts.say("jobs.cancel"), () -> cancel(run)));
+      actions.add(Parts.quiet(Texts.say("jobs.cancel"), () -> cancel(run)));
     }
     return actions;
   }
@@ -253,7 +249,7 @@ public final class JobsView extends Div {
           dialog.add(badge(run.state()), progress(run));
           run.failure().ifPresent(why -> dialog.add(new Paragraph(why)));
           dialog.add(log, actions(run));
-          dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
+          dialog.getFooter().add(Parts.quiet(Texts.say("close"), dialog::close));
           dialog.open();
         });
   }
@@ -262,18 +258,12 @@ public final class JobsView extends Div {
     changes
         .addComponentColumn(
             job -> {
-              Button open =
-                  Pieces.quiet(
+              return Parts.twoLines(
+                  Parts.open(
                       Texts.say("operation." + job.operation().name()) + ": " + job.module(),
-                      () -> openChange(job.id()));
-              open.addClassName("pendopo-open");
-              Div cell =
-                  new Div(
-                      open,
-                      Pieces.hint(Texts.moment(job.started(), agency.zone()) + " · " + job.actor()),
-                      Pieces.row(JobDialog.badge(job.state())));
-              cell.addClassName("pendopo-two-lines");
-              return cell;
+                      () -> openChange(job.id())),
+                  Parts.hint(Texts.moment(job.started(), agency.zone()) + " · " + job.actor()),
+                  Parts.row(JobDialog.badge(job.state())));
             })
         .setHeader(Texts.say("jobs.change"))
         .setFlexGrow(3);
@@ -281,7 +271,7 @@ public final class JobsView extends Div {
         .addColumn(job -> job.result().map(ConsoleLocale::show).orElse(""))
         .setHeader(Texts.say("jobs.result"))
         .setFlexGrow(3);
-    Pieces.firstColumnWhenNarrow(changes);
+    Lists.firstColumnWhenNarrow(changes);
   }
 
   private void openChange(String id) {

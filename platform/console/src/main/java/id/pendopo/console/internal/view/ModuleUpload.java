@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.identity.Account;
 import id.pendopo.api.problem.FieldProblem;
@@ -86,8 +87,8 @@ final class ModuleUpload {
     sha256.setHelperText(Texts.say("modules.install.sha256.helper"));
     sha256.setMaxLength(64);
     sha256.addClassName("pendopo-code");
-    dialog.add(Pieces.hint(Texts.say("modules.install.sentence")), upload, rest);
-    dialog.getFooter().add(Pieces.quiet(Texts.say("cancel"), dialog::close), go);
+    dialog.add(Parts.hint(Texts.say("modules.install.sentence")), upload, rest);
+    dialog.getFooter().add(Parts.quiet(Texts.say("cancel"), dialog::close), go);
     dialog.addOpenedChangeListener(
         change -> {
           if (!change.isOpened()) {
@@ -119,7 +120,7 @@ final class ModuleUpload {
           // the plan says it in words alone; a change of the words asks for the checksum
           trusted = plan.steps().stream().anyMatch(step -> step.en().startsWith("Signed by "));
           rest.add(new H3(Texts.say("job.plan")), ModulesView.planned(withoutChecksum(plan)));
-          Div form = Pieces.form(password);
+          Div form = Parts.form(password);
           if (!trusted) {
             form.add(sha256);
           }

@@ -18,6 +18,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -63,7 +64,7 @@ public final class ModulesView extends Div {
             ? new ViewHeader(
                 Texts.say("modules.title"),
                 Texts.say("modules.sentence", agency.name()),
-                Pieces.primary(
+                Parts.primary(
                     Texts.say("modules.install"),
                     () -> new ModuleUpload(platform, visits, this::started).open()))
             : new ViewHeader(
@@ -120,7 +121,7 @@ public final class ModulesView extends Div {
     drawn = platform.moduleManager.list();
     place.removeAll();
     if (drawn.isEmpty()) {
-      place.add(Pieces.empty(Texts.say("modules.none")));
+      place.add(Parts.empty(Texts.say("modules.none")));
     }
     drawn.forEach(module -> place.add(card(module)));
   }
@@ -128,7 +129,7 @@ public final class ModulesView extends Div {
   private Component card(ModuleStatus module) {
     String name = ConsoleLocale.show(module.name());
     H2 title = new H2(name);
-    Div head = Pieces.row(title, badge(module.state()));
+    Div head = Parts.row(title, badge(module.state()));
     Div card = new Div(head);
     card.addClassName("pendopo-card");
     description(module.id()).ifPresent(text -> card.add(new Paragraph(text)));
@@ -141,14 +142,14 @@ public final class ModulesView extends Div {
               card.add(alert);
             });
     card.add(
-        Pieces.hint(
+        Parts.hint(
             Texts.say("modules.version", module.version())
                 + (operator()
                     ? " · " + Texts.say("modules.used-by", module.enabledFor().size())
                     : "")));
-    Div actions = Pieces.row(enablement(module, name));
+    Div actions = Parts.row(enablement(module, name));
     if (operator()) {
-      Button manage = Pieces.plain(Texts.say("modules.manage"), () -> manage(module.id()));
+      Button manage = Parts.plain(Texts.say("modules.manage"), () -> manage(module.id()));
       manage.setAriaLabel(Texts.say("modules.manage.named", name));
       actions.add(manage);
     }
@@ -231,27 +232,27 @@ public final class ModulesView extends Div {
         module.enabledFor().isEmpty()
             ? Texts.say("modules.no-agency")
             : String.join(", ", module.enabledFor()));
-    Div actions = Pieces.row();
+    Div actions = Parts.row();
     boolean runs = module.state() == ModuleState.RUNNING;
     actions.add(
         runs
-            ? Pieces.plain(Texts.say("operation.STOP"), () -> plan(module, Operation.STOP, dialog))
-            : Pieces.plain(
+            ? Parts.plain(Texts.say("operation.STOP"), () -> plan(module, Operation.STOP, dialog))
+            : Parts.plain(
                 Texts.say("operation.START"), () -> plan(module, Operation.START, dialog)));
     module
         .rollbackTo()
         .ifPresent(
             version ->
                 actions.add(
-                    Pieces.plain(
+                    Parts.plain(
                         Texts.say("modules.rollback-to", version),
                         () -> plan(module, Operation.ROLLBACK, dialog))));
-    Button remove = Pieces.quiet(Texts.say("operation.UNINSTALL"), () -> uninstall(module, dialog));
+    Button remove = Parts.quiet(Texts.say("operation.UNINSTALL"), () -> uninstall(module, dialog));
     remove.addThemeVariants(ButtonVariant.ERROR);
     actions.add(remove);
     dialog.add(
         new Div(badge(module.state())), facts, new H3(Texts.say("modules.actions")), actions);
-    dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
+    dialog.getFooter().add(Parts.quiet(Texts.say("close"), dialog::close));
     dialog.open();
   }
 
@@ -272,7 +273,7 @@ public final class ModulesView extends Div {
           go.setDisableOnClick(true);
           go.setEnabled(plan.obstacles().isEmpty());
           Dialog dialog =
-              Pieces.dialog(
+              Parts.dialog(
                   Texts.say("job.plan-of", Texts.say("operation." + operation.name())),
                   planned(plan),
                   go);
@@ -343,9 +344,9 @@ public final class ModulesView extends Div {
     typed.addValueChangeListener(change -> fit.run());
     plan.run();
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             Texts.say("modules.uninstall.question", ConsoleLocale.show(module.name())),
-            Pieces.form(data, steps, typed),
+            Parts.form(data, steps, typed),
             go);
     go.addClickListener(
         click -> {

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.console.internal.Platform;
@@ -39,7 +41,7 @@ public final class ProfileView extends Div {
   private final transient Visits visits;
   private final ZoneId zone;
   private final Grid<TokenDetail> tokens =
-      Pieces.grid(Texts.say("tokens.title"), Texts.say("tokens.none"));
+      Lists.list(Texts.say("tokens.title"), Texts.say("tokens.none"));
 
   ProfileView(Platform platform, Visits visits) {
     this.platform = platform;
@@ -69,7 +71,7 @@ public final class ProfileView extends Div {
     Select<String> language = languages();
     language.setValue(own.locale());
     Button save =
-        Pieces.primary(
+        Parts.primary(
             Texts.say("save"),
             () ->
                 Problems.attempt(
@@ -83,7 +85,7 @@ public final class ProfileView extends Div {
                         UI.getCurrent().getPage().reload();
                       }
                     }));
-    return Pieces.form(name, language, Pieces.row(save));
+    return Parts.form(name, language, Parts.row(save));
   }
 
   static Select<String> languages() {
@@ -99,9 +101,8 @@ public final class ProfileView extends Div {
     PasswordField first = password(Texts.say("password.new"), "new-password");
     first.setHelperText(Texts.say("password.helper"));
     PasswordField again = password(Texts.say("password.again"), "new-password");
-    Button save =
-        Pieces.primary(Texts.say("password.change"), () -> change(own, old, first, again));
-    return Pieces.form(old, first, again, Pieces.row(save));
+    Button save = Parts.primary(Texts.say("password.change"), () -> change(own, old, first, again));
+    return Parts.form(old, first, again, Parts.row(save));
   }
 
   private static PasswordField password(String label, String autocomplete) {
@@ -151,7 +152,7 @@ public final class ProfileView extends Div {
     tokens
         .addComponentColumn(
             token ->
-                Pieces.twoLines(
+                Parts.twoLines(
                     token.name(), Texts.say("tokens.until", Texts.moment(token.expires(), zone))))
         .setHeader(Texts.say("tokens.name"))
         .setFlexGrow(3);
@@ -167,7 +168,7 @@ public final class ProfileView extends Div {
     tokens
         .addComponentColumn(
             token -> {
-              Button revoke = Pieces.quiet(Texts.say("tokens.revoke"), () -> revoke(token));
+              Button revoke = Parts.quiet(Texts.say("tokens.revoke"), () -> revoke(token));
               revoke.setAriaLabel(Texts.say("tokens.revoke.named", token.name()));
               return revoke;
             })
@@ -176,9 +177,9 @@ public final class ProfileView extends Div {
     tokens.setAllRowsVisible(true);
     tokens.setItems(platform.tokens.own());
     return new Div(
-        Pieces.hint(Texts.say("tokens.sentence")),
+        Parts.hint(Texts.say("tokens.sentence")),
         tokens,
-        Pieces.row(Pieces.plain(Texts.say("tokens.new"), this::askToken)));
+        Parts.row(Parts.plain(Texts.say("tokens.new"), this::askToken)));
   }
 
   private void revoke(TokenDetail token) {
@@ -205,7 +206,7 @@ public final class ProfileView extends Div {
     days.setItemLabelGenerator(number -> Texts.say("days", number));
     days.setValue(90);
     Button issue = new Button(Texts.say("tokens.issue"));
-    Dialog dialog = Pieces.dialog(Texts.say("tokens.new"), Pieces.form(name, days), issue);
+    Dialog dialog = Parts.dialog(Texts.say("tokens.new"), Parts.form(name, days), issue);
     issue.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.PRIMARY);
     issue.addClickListener(
         click ->
@@ -232,8 +233,8 @@ public final class ProfileView extends Div {
     dialog.setHeaderTitle(Texts.say("tokens.issued"));
     dialog.setWidth("min(38rem, 94vw)");
     dialog.setCloseOnOutsideClick(false);
-    dialog.add(Pieces.hint(Texts.say("tokens.once")), secret);
-    dialog.getFooter().add(Pieces.primary(Texts.say("tokens.copied"), dialog::close));
+    dialog.add(Parts.hint(Texts.say("tokens.once")), secret);
+    dialog.getFooter().add(Parts.primary(Texts.say("tokens.copied"), dialog::close));
     dialog.open();
   }
 }

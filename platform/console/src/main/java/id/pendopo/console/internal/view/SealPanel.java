@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import id.pendopo.api.agency.Agency;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.identity.Account;
@@ -41,11 +42,11 @@ final class SealPanel extends Div {
     result.getElement().setAttribute("role", "status");
     check.addClickListener(click -> check());
     check.setDisableOnClick(true);
-    Div actions = Pieces.row(check);
+    Div actions = Parts.row(check);
     if (platform.access.account().map(Account::operator).orElse(false)) {
       actions.add(heads());
     }
-    Div line = Pieces.row(state, actions);
+    Div line = Parts.row(state, actions);
     line.addClassName("pendopo-line");
     add(line, result);
     installation.addValueChangeListener(change -> show());
@@ -57,11 +58,11 @@ final class SealPanel extends Div {
     state.removeAll();
     Standing standing = platform.auditChain.standing(installation.getValue());
     if (standing.sequence() == 0) {
-      state.add(Pieces.twoLines(Texts.say("audit.chain.none"), ""));
+      state.add(Parts.twoLines(Texts.say("audit.chain.none"), ""));
       return;
     }
     Component lines =
-        Pieces.twoLines(
+        Parts.twoLines(
             Texts.say("audit.chain", standing.sequence()),
             standing.sealedAt().map(at -> Texts.moment(at, agency.zone())).orElse("–")
                 + standing
@@ -87,7 +88,7 @@ final class SealPanel extends Div {
       list.add(new ListItem(ConsoleLocale.show(finding.text())));
     }
     if (!report.findings().isEmpty()) {
-      result.add(list, Pieces.hint(Texts.say("audit.wrong.what")));
+      result.add(list, Parts.hint(Texts.say("audit.wrong.what")));
     }
     check.setEnabled(true);
   }

@@ -4,13 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.console.internal.Platform;
@@ -29,38 +30,38 @@ public final class UnitsView extends Div {
 
   private final transient Platform platform;
   private final TreeGrid<UnitDetail> tree = new TreeGrid<>();
-  private final Div nothing = Pieces.empty(Texts.say("units.none"));
+  private final Div nothing = Parts.empty(Texts.say("units.none"));
   private transient List<UnitDetail> units = List.of();
 
   UnitsView(Platform platform) {
     this.platform = platform;
     addClassName("pendopo-view");
-    tree.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-    tree.addClassName("pendopo-list");
-    tree.setSelectionMode(com.vaadin.flow.component.grid.Grid.SelectionMode.NONE);
-    tree.getElement().setAttribute("aria-label", Texts.say("units.title"));
+    Lists.dress(tree, Texts.say("units.title"));
     tree.addComponentHierarchyColumn(
-            unit -> Pieces.twoLines(unit.unit().name(), unit.unit().code()))
+            unit ->
+                Parts.twoLines(
+                    Parts.open(unit.unit().name(), () -> askChange(unit)), unit.unit().code()))
         .setHeader(Texts.say("units.unit"))
         .setFlexGrow(3);
     tree.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+    Lists.firstColumnWhenNarrow(tree);
     tree.setAllRowsVisible(true);
     add(
         new ViewHeader(
             Texts.say("units.title"),
             Texts.say("units.sentence"),
-            Pieces.primary(Texts.say("units.new"), () -> askNew(null))),
+            Parts.primary(Texts.say("units.new"), () -> askNew(null))),
         tree,
         nothing);
     load();
   }
 
   private Div actions(UnitDetail unit) {
-    Button below = Pieces.quiet(Texts.say("units.add-below"), () -> askNew(unit));
+    Button below = Parts.quiet(Texts.say("units.add-below"), () -> askNew(unit));
     below.setAriaLabel(Texts.say("units.add-below.named", unit.unit().name()));
-    Button change = Pieces.quiet(Texts.say("change"), () -> askChange(unit));
+    Button change = Parts.quiet(Texts.say("change"), () -> askChange(unit));
     change.setAriaLabel(Texts.say("change.named", unit.unit().name()));
-    return Pieces.row(below, change);
+    return Parts.row(below, change);
   }
 
   private void load() {
@@ -125,7 +126,7 @@ public final class UnitsView extends Div {
         parents(Optional.ofNullable(above).map(unit -> unit.unit().code()), null);
     Button make = new Button(Texts.say("units.make"));
     make.addThemeVariants(ButtonVariant.PRIMARY);
-    Dialog dialog = Pieces.dialog(Texts.say("units.new"), Pieces.form(name, code, parent), make);
+    Dialog dialog = Parts.dialog(Texts.say("units.new"), Parts.form(name, code, parent), make);
     make.addClickListener(
         click ->
             Problems.attempt(
@@ -150,10 +151,9 @@ public final class UnitsView extends Div {
     Button remove = new Button(Texts.say("units.remove"));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             unit.unit().name(),
-            Pieces.form(
-                name, parent, Pieces.hint(Texts.say("units.code-stays", unit.unit().code()))),
+            Parts.form(name, parent, Parts.hint(Texts.say("units.code-stays", unit.unit().code()))),
             remove,
             save);
     save.addClickListener(

@@ -15,7 +15,9 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -49,7 +51,7 @@ public final class UsersView extends Div {
   private final ZoneId zone;
   private final boolean operator;
   private final Grid<AccountDetail> list =
-      Pieces.grid(Texts.say("users.title"), Texts.say("users.none"));
+      Lists.list(Texts.say("users.title"), Texts.say("users.none"));
   private transient ListDataProvider<AccountDetail> rows = new ListDataProvider<>(List.of());
   private String wanted = "";
 
@@ -62,8 +64,8 @@ public final class UsersView extends Div {
         new ViewHeader(
             Texts.say("users.title"),
             Texts.say("users.sentence"),
-            Pieces.primary(Texts.say("users.new"), this::askNew)),
-        Pieces.toolbar(Pieces.search(Texts.say("users.find"), this::filter)),
+            Parts.primary(Texts.say("users.new"), this::askNew)),
+        Parts.toolbar(Parts.search(Texts.say("users.find"), this::filter)),
         list);
     columns();
     load();
@@ -72,12 +74,12 @@ public final class UsersView extends Div {
   private void columns() {
     list.addComponentColumn(
             account -> {
-              Button open = Pieces.quiet(account.displayName(), () -> open(account.username()));
+              Button open = Parts.quiet(account.displayName(), () -> open(account.username()));
               open.addClassName("pendopo-open");
               Div cell =
                   new Div(
                       open,
-                      Pieces.row(Pieces.hint(account.username()), badge(account, Instant.now())));
+                      Parts.row(Parts.hint(account.username()), badge(account, Instant.now())));
               cell.addClassName("pendopo-two-lines");
               return cell;
             })
@@ -97,7 +99,7 @@ public final class UsersView extends Div {
         .setHeader(Texts.say("users.last-sign-in"))
         .setComparator(Comparator.comparing(account -> account.lastSignIn().orElse(Instant.EPOCH)))
         .setFlexGrow(2);
-    Pieces.firstColumnWhenNarrow(list);
+    Lists.firstColumnWhenNarrow(list);
   }
 
   private List<String> rolesOf(AccountDetail account) {
@@ -134,7 +136,7 @@ public final class UsersView extends Div {
   private void load() {
     rows = new ListDataProvider<>(platform.accounts.list());
     list.setItems(rows);
-    Pieces.fit(list, rows.getItems().size());
+    Lists.fit(list, rows.getItems().size());
     filter(wanted);
   }
 
@@ -165,9 +167,9 @@ public final class UsersView extends Div {
     ComboBox<Unit> unit = units();
     Button make = primary(Texts.say("users.make"));
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             Texts.say("users.new"),
-            Pieces.form(username, name, language, role, unit, operates),
+            Parts.form(username, name, language, role, unit, operates),
             make);
     make.addClickListener(
         click ->
@@ -257,8 +259,8 @@ public final class UsersView extends Div {
           Dialog dialog = new Dialog();
           dialog.setHeaderTitle(Texts.say("users.link.title", account.displayName()));
           dialog.setWidth("min(38rem, 94vw)");
-          dialog.add(Pieces.hint(Texts.say("users.link.sentence")), link);
-          dialog.getFooter().add(Pieces.primary(Texts.say("close"), dialog::close));
+          dialog.add(Parts.hint(Texts.say("users.link.sentence")), link);
+          dialog.getFooter().add(Parts.primary(Texts.say("close"), dialog::close));
           dialog.open();
           load();
         });
@@ -301,21 +303,21 @@ public final class UsersView extends Div {
                   Notices.done(Texts.both("saved"));
                 }));
     dialog.add(
-        Pieces.row(badge(account, Instant.now()), new Div(account.username())),
-        Pieces.form(name, language, operates, Pieces.row(save)),
+        Parts.row(badge(account, Instant.now()), new Div(account.username())),
+        Parts.form(name, language, operates, Parts.row(save)),
         new H3(Texts.say("users.roles")),
         grants(account),
         new H3(Texts.say("users.access")),
         accessActions(account, dialog));
-    dialog.getFooter().add(Pieces.quiet(Texts.say("close"), dialog::close));
+    dialog.getFooter().add(Parts.quiet(Texts.say("close"), dialog::close));
     dialog.open();
   }
 
   private Component accessActions(AccountDetail account, Dialog dialog) {
-    Div actions = Pieces.row(Pieces.plain(Texts.say("users.make-link"), () -> showLink(account)));
+    Div actions = Parts.row(Parts.plain(Texts.say("users.make-link"), () -> showLink(account)));
     if (account.lockedUntil().filter(Instant.now()::isBefore).isPresent()) {
       actions.add(
-          Pieces.plain(
+          Parts.plain(
               Texts.say("users.unlock"),
               () ->
                   Problems.attempt(
@@ -326,10 +328,10 @@ public final class UsersView extends Div {
                       })));
     }
     if (account.enabled()) {
-      actions.add(Pieces.plain(Texts.say("users.disable"), () -> disable(account, dialog)));
+      actions.add(Parts.plain(Texts.say("users.disable"), () -> disable(account, dialog)));
     } else {
       actions.add(
-          Pieces.plain(
+          Parts.plain(
               Texts.say("users.enable"),
               () -> Problems.attempt(() -> switchTo(account, true, dialog))));
     }
@@ -366,7 +368,7 @@ public final class UsersView extends Div {
     place.removeAll();
     List<GrantDetail> grants = platform.accounts.grants(account.username());
     if (grants.isEmpty()) {
-      place.add(Pieces.hint(Texts.say("users.no-roles")));
+      place.add(Parts.hint(Texts.say("users.no-roles")));
     }
     for (GrantDetail grant : grants) {
       String where =
@@ -377,7 +379,7 @@ public final class UsersView extends Div {
               .or(grant::unit)
               .orElse(Texts.say("users.whole-agency"));
       Button take =
-          Pieces.quiet(
+          Parts.quiet(
               Texts.say("users.revoke"),
               () ->
                   Problems.attempt(
@@ -387,14 +389,14 @@ public final class UsersView extends Div {
                         list.getDataProvider().refreshAll();
                       }));
       take.setAriaLabel(Texts.say("users.revoke.named", roleName(grant.role()), where));
-      Div line = Pieces.row(Pieces.twoLines(roleName(grant.role()), where), take);
+      Div line = Parts.row(Parts.twoLines(roleName(grant.role()), where), take);
       line.addClassName("pendopo-line");
       place.add(line);
     }
     ComboBox<RoleDefinition> role = roles();
     ComboBox<Unit> unit = units();
     Button give =
-        Pieces.plain(
+        Parts.plain(
             Texts.say("users.give"),
             () -> {
               if (role.getValue() == null) {
@@ -413,7 +415,7 @@ public final class UsersView extends Div {
                     list.getDataProvider().refreshAll();
                   });
             });
-    Div adding = Pieces.form(role, unit, Pieces.row(give));
+    Div adding = Parts.form(role, unit, Parts.row(give));
     adding.addClassName("pendopo-inset");
     place.add(adding);
   }
