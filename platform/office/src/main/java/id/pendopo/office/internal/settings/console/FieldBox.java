@@ -162,6 +162,8 @@ final class FieldBox extends Div {
                   ? units.getValue().times(Long.parseLong(typed)).toString()
                   : typed);
         };
+    number.getStyle().set("flex", "1 1 10rem");
+    units.setWidth("7rem");
     Div row = Parts.row(number, units);
     row.addClassName("pendopo-baseline");
     return row;
