@@ -48,6 +48,58 @@ final class OfficeAtWork {
                   "on", "2026-07-06", "classification", "470", "unit", "umum", "subject", subject))
           .expect(201);
     }
+    services(admin);
+  }
+
+  /** A form, a service that it belongs to, and people who came for it. */
+  private static void services(Rest admin) {
+    admin
+        .post(
+            "/api/v1/forms",
+            Map.of(
+                "code",
+                "domisili",
+                "definition",
+                Map.of(
+                    "title",
+                    Map.of("id", "Permohonan surat keterangan domisili"),
+                    "layout",
+                    "ONE_PAGE",
+                    "fields",
+                    List.of(
+                        field("nama", "TEXT", "Nama lengkap"),
+                        field("nik", "NIK", "NIK"),
+                        field("lama", "NUMBER", "Lama tinggal (tahun)"),
+                        field("keperluan", "TEXT", "Keperluan surat")))))
+        .expect(201);
+    admin.post("/api/v1/forms/domisili/publish").expect(200);
+    admin
+        .post(
+            "/api/v1/service-register",
+            Map.of(
+                "key",
+                "domisili",
+                "standard",
+                Map.of(
+                    "name",
+                    Map.of("id", "Surat keterangan domisili"),
+                    "free",
+                    true,
+                    "requirements",
+                    List.of(Map.of("name", "KTP"), Map.of("name", "Pengantar RT dan RW")),
+                    "forms",
+                    List.of("domisili"))))
+        .expect(201);
+    admin
+        .post("/api/v1/service-register/domisili/publish", Map.of("from", "2026-01-01"))
+        .expect(200);
+    for (String name : List.of("Ketut Rekaan", "Sari Contoh")) {
+      admin.post("/api/v1/applicants", Map.of("name", name)).expect(201);
+    }
+  }
+
+  private static Map<String, Object> field(String key, String kind, String label) {
+    return Map.of("key", key, "kind", kind, "label", Map.of("id", label), "required", true);
   }
 
   private static void position(Rest admin, String code, String title, Map<String, Object> others) {

@@ -197,6 +197,16 @@ class PagesScreens {
     draw(reader, "site-search", window);
     reader.open("/cari?q=kuda+terbang");
     draw(reader, "site-search-empty", window);
+    reader.open("/layanan");
+    draw(reader, "site-services", window);
+    reader.open("/layanan/domisili");
+    draw(reader, "site-service", window);
+    reader.open("/layanan/domisili/formulir/domisili");
+    draw(reader, "site-form", window);
+    reader.open("/lacak");
+    draw(reader, "site-track", window);
+    reader.open("/verifikasi");
+    draw(reader, "site-verify", window);
     reader.open("/tidak-ada");
     draw(reader, "site-404", window);
     reader.open("/informasi/" + fixture.withdrawn());
@@ -210,6 +220,10 @@ class PagesScreens {
     admin.signIn();
     draw(admin, "console-dashboard", window);
     for (String path : admin.menu()) {
+      admin.view(path);
+      draw(admin, "console-" + path.replace('/', '-'), window);
+    }
+    for (String path : List.of("susun-formulir/domisili", "buku-nomor/register/surat-keluar")) {
       admin.view(path);
       draw(admin, "console-" + path.replace('/', '-'), window);
     }
