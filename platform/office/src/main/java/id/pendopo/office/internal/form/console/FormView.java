@@ -213,7 +213,7 @@ public final class FormView extends Div implements HasUrlParameter<String> {
         version
             .form()
             .publishedAt()
-            .map(moment -> show("terbit ", "published ") + moment.toString().substring(0, 10))
+            .map(moment -> show("terbit ", "published ") + Parts.written(desk.day(moment)))
             .orElse("");
     Div actions =
         Parts.row(
