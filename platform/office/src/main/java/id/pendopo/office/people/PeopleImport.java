@@ -1,8 +1,7 @@
 package id.pendopo.office.people;
 
-import id.pendopo.api.problem.FieldProblem;
-import id.pendopo.api.text.LocalText;
-import java.util.List;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.Imports;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,58 +31,14 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PeopleImport {
 
-  /** The most rows that one file may have. */
-  int MOST_ROWS = 5_000;
-
-  /** The most bytes that one file may have. */
-  int MOST_BYTES = 5 * 1024 * 1024;
-
-  /** What a row does or would do. */
-  enum Outcome {
-    NEW,
-    CHANGED,
-    SAME,
-    ERROR
-  }
-
-  /**
-   * What became of a row.
-   *
-   * @param line as a spreadsheet counts, the head being 1
-   * @param name as in the file
-   * @param outcome what it does
-   * @param problems what is wrong, by column
-   * @param warnings what should be looked at again
-   */
-  record Row(
-      int line,
-      String name,
-      Outcome outcome,
-      List<FieldProblem> problems,
-      List<LocalText> warnings) {}
-
-  /**
-   * What became of a file.
-   *
-   * @param applied whether anything was stored
-   * @param rows each row that is not empty, in its order
-   */
-  record Report(boolean applied, List<Row> rows) {
-
-    public long count(Outcome outcome) {
-      return rows.stream().filter(row -> row.outcome() == outcome).count();
-    }
-  }
-
   /**
    * Reads a file in, all of it in one transaction.
    *
-   * @param content the file, at most {@link #MOST_BYTES}
+   * @param content the file, at most {@link Imports#MOST_BYTES}
    * @param dryRun whether to say only what would happen
    * @param skipErrors whether the sound rows are stored although others are wrong; without it one
    *     wrong row keeps the whole file out
-   * @throws id.pendopo.api.problem.Problem 403, 413 when it is too large, 415 when it is neither
-   *     CSV nor XLSX, 422 with the field {@code file} when a column is unknown or missing
+   * @throws id.pendopo.api.problem.Problem 403, and what {@link Imports#run} throws
    */
-  Report run(byte[] content, boolean dryRun, boolean skipErrors);
+  ImportReport run(byte[] content, boolean dryRun, boolean skipErrors);
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.api.people.Employee;
 import id.pendopo.api.people.Nip;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.transfer.ImportOutcome;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.ImportRow;
 import id.pendopo.identity.Principal;
 import id.pendopo.office.people.PeopleFilter;
 import id.pendopo.office.people.PeopleImport;
-import id.pendopo.office.people.PeopleImport.Outcome;
-import id.pendopo.office.people.PeopleImport.Report;
-import id.pendopo.office.people.PeopleImport.Row;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +52,11 @@ class ImportTest {
     town.unit("DESA", null);
   }
 
-  private Report run(String csv, boolean dryRun, boolean skipErrors) throws Exception {
+  private ImportReport run(String csv, boolean dryRun, boolean skipErrors) throws Exception {
     return town.run(() -> imported(csv, dryRun, skipErrors));
   }
 
-  private Report imported(String csv, boolean dryRun, boolean skipErrors) {
+  private ImportReport imported(String csv, boolean dryRun, boolean skipErrors) {
     return town.service(PeopleImport.class)
         .run(csv.getBytes(StandardCharsets.UTF_8), dryRun, skipErrors);
   }
@@ -67,9 +67,11 @@ class ImportTest {
 
   @Test
   void a_dry_run_says_what_would_happen_and_changes_nothing() throws Exception {
-    Report report = run(GOOD, true, false);
+    ImportReport report = run(GOOD, true, false);
     assertThat(report.applied()).isFalse();
-    assertThat(report.rows()).extracting(Row::outcome).containsExactly(Outcome.NEW, Outcome.NEW);
+    assertThat(report.rows())
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.NEW, ImportOutcome.NEW);
     assertThat(people()).isZero();
   }
 
@@ -81,21 +83,25 @@ class ImportTest {
     assertThat(sri.rank()).isEqualTo("Penata (III/c)");
     assertThat(sri.serviceStart()).contains(LocalDate.of(2009, 1, 1));
     assertThat(town.run(() -> town.people.get(sri.id())).nik()).contains("517•••••••••0001");
-    Report again = run(GOOD, false, false);
-    assertThat(again.rows()).extracting(Row::outcome).containsExactly(Outcome.SAME, Outcome.SAME);
-    Report changed = run(GOOD.replace("III/c", "III/d"), false, false);
+    ImportReport again = run(GOOD, false, false);
+    assertThat(again.rows())
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.SAME, ImportOutcome.SAME);
+    ImportReport changed = run(GOOD.replace("III/c", "III/d"), false, false);
     assertThat(changed.rows())
-        .extracting(Row::outcome)
-        .containsExactly(Outcome.CHANGED, Outcome.SAME);
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.CHANGED, ImportOutcome.SAME);
     assertThat(people()).isEqualTo(2);
   }
 
   @Test
   void one_wrong_row_keeps_the_whole_file_out_unless_it_is_to_be_skipped() throws Exception {
-    Report refused = run(ONE_WRONG, false, false);
+    ImportReport refused = run(ONE_WRONG, false, false);
     assertThat(refused.applied()).isFalse();
-    assertThat(refused.rows()).extracting(Row::outcome).containsExactly(Outcome.NEW, Outcome.ERROR);
-    Row wrong = refused.rows().get(1);
+    assertThat(refused.rows())
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.NEW, ImportOutcome.ERROR);
+    ImportRow wrong = refused.rows().get(1);
     assertThat(wrong.line()).isEqualTo(3);
     assertThat(wrong.problems().getFirst().field()).isEqualTo("unit");
     assertThat(wrong.problems().getFirst().message().id()).contains("kode TAKADA");
@@ -106,7 +112,7 @@ class ImportTest {
 
   @Test
   void what_is_in_the_file_twice_or_rounded_is_an_error_of_its_row() throws Exception {
-    Report report =
+    ImportReport report =
         run(
             """
             nama,nip,status
@@ -117,8 +123,8 @@ class ImportTest {
             true,
             false);
     assertThat(report.rows())
-        .extracting(Row::outcome)
-        .containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.NEW, ImportOutcome.ERROR, ImportOutcome.ERROR);
     assertThat(report.rows().get(1).problems().getFirst().message().id())
         .contains("baris sebelumnya");
     assertThat(report.rows().get(2).problems().getFirst().message().id()).contains("membulatkan");
@@ -143,7 +149,7 @@ class ImportTest {
   void an_operator_of_one_unit_reads_in_for_that_unit_alone() throws Exception {
     town.person("Citra Rekaan", "DESA");
     Principal operator = town.session("platform.personnel@UMUM");
-    Report report =
+    ImportReport report =
         town.as(
             operator,
             () ->
@@ -157,8 +163,8 @@ class ImportTest {
                     false,
                     true));
     assertThat(report.rows())
-        .extracting(Row::outcome)
-        .containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.NEW, ImportOutcome.ERROR, ImportOutcome.ERROR);
     Principal auditor = town.session("platform.auditor");
     assertThat(town.as(auditor, () -> refusal(() -> imported(GOOD, true, false))).status())
         .isEqualTo(403);
@@ -166,7 +172,7 @@ class ImportTest {
 
   @Test
   void the_report_never_shows_a_nik() throws Exception {
-    Report report =
+    ImportReport report =
         run(
             """
             nama,nik,status,unit

@@ -11,7 +11,7 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.people.transfer.Sheet;
+import id.pendopo.office.internal.transfer.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

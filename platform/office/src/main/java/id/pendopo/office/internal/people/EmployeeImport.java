@@ -8,16 +8,21 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.transfer.ImportColumn;
+import id.pendopo.api.transfer.ImportLine;
+import id.pendopo.api.transfer.ImportOutcome;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.ImportStep;
+import id.pendopo.api.transfer.Imports;
+import id.pendopo.api.transfer.TableImport;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.OfficeUnit;
-import id.pendopo.office.internal.people.transfer.Sheet;
 import id.pendopo.office.people.EmployeeInput;
 import id.pendopo.office.people.PeopleImport;
 import jakarta.persistence.EntityManager;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,38 +36,37 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Plans what each row does, then does all of it or nothing. */
-@Component(service = PeopleImport.class)
-public final class EmployeeImport implements PeopleImport {
+/** Says what a row means for the register of employees, and stores it. */
+@Component(service = {PeopleImport.class, EmployeeImport.class})
+public final class EmployeeImport implements PeopleImport, TableImport<EmployeeImport.Change> {
 
-  /** The columns, with the names under which they come. */
-  private enum Column {
-    NAME("name", "nama", "name", "nama lengkap"),
-    NIP("nip", "nip"),
-    NIK("nik", "nik"),
-    STATUS("status", "status", "status kepegawaian"),
-    RANK("rank", "pangkat", "rank", "pangkat/golongan", "pangkat golongan"),
-    JOB("jobTitle", "jabatan", "job title", "jobtitle"),
-    START("serviceStart", "tmt", "service start", "servicestart", "mulai kerja"),
-    UNIT("unit", "unit", "kode unit", "unit code"),
-    SUPERIOR("superior", "atasan", "superior", "kode atasan"),
-    ACTIVE("active", "aktif", "active");
+  private static final String NAME = "name";
+  private static final String NIP = "nip";
+  private static final String NIK = "nik";
+  private static final String STATUS = "status";
+  private static final String RANK = "rank";
+  private static final String JOB = "jobTitle";
+  private static final String START = "serviceStart";
+  private static final String UNIT = "unit";
+  private static final String SUPERIOR = "superior";
+  private static final String ACTIVE = "active";
 
-    private final String field;
-    private final Set<String> names;
+  private static final List<ImportColumn> COLUMNS =
+      List.of(
+          ImportColumn.of(NAME, "nama", "name", "nama lengkap").asNeeded(),
+          ImportColumn.of(NIP, "nip", "nip").asDigits(),
+          ImportColumn.of(NIK, "nik", "nik").asDigits(),
+          ImportColumn.of(STATUS, "status", "status", "status kepegawaian"),
+          ImportColumn.of(RANK, "pangkat", "rank", "pangkat/golongan", "pangkat golongan"),
+          ImportColumn.of(JOB, "jabatan", "job title"),
+          ImportColumn.of(START, "tmt", "service start", "mulai kerja"),
+          ImportColumn.of(UNIT, "unit", "unit", "kode unit", "unit code"),
+          ImportColumn.of(SUPERIOR, "atasan", "superior", "kode atasan"),
+          ImportColumn.of(ACTIVE, "aktif", "active"));
 
-    Column(String field, String... names) {
-      this.field = field;
-      this.names = Set.of(names);
-    }
-  }
-
-  /** What a row would do. */
-  private record Step(
-      Row row,
-      Optional<EmployeeRecord> existing,
-      Optional<EmployeeContent> content,
-      Optional<Nik> nik) {}
+  /** What a row stores: an employee who is new, or was there. */
+  public record Change(
+      Optional<EmployeeRecord> existing, EmployeeContent content, Optional<Nik> nik) {}
 
   private final Store store;
   private final Units units;
@@ -70,6 +74,7 @@ public final class EmployeeImport implements PeopleImport {
   private final PeopleScope scope;
   private final Personnel personnel;
   private final NikVault vault;
+  private final Imports imports;
 
   @Activate
   public EmployeeImport(
@@ -78,132 +83,101 @@ public final class EmployeeImport implements PeopleImport {
       @Reference Audit audit,
       @Reference PeopleScope scope,
       @Reference Personnel personnel,
-      @Reference NikVault vault) {
+      @Reference NikVault vault,
+      @Reference Imports imports) {
     this.store = store;
     this.units = units;
     this.audit = audit;
     this.scope = scope;
     this.personnel = personnel;
     this.vault = vault;
+    this.imports = imports;
   }
 
   @Override
-  public Report run(byte[] content, boolean dryRun, boolean skipErrors) {
+  public ImportReport run(byte[] content, boolean dryRun, boolean skipErrors) {
+    return imports.run(this, content, dryRun, skipErrors);
+  }
+
+  @Override
+  public LocalText title() {
+    return new LocalText("Impor pegawai", "Import employees");
+  }
+
+  @Override
+  public LocalText hint() {
+    return new LocalText(
+        "Satu baris untuk satu pegawai. Sel kosong tidak mengubah data yang sudah ada.",
+        "One row is one employee. An empty cell leaves what is known.");
+  }
+
+  @Override
+  public List<ImportColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public void demand() {
     scope.demand(PlatformPermissions.PEOPLE_MANAGE);
-    Sheet sheet = Sheet.of(content);
-    if (sheet.lines().isEmpty()) {
-      throw Problem.invalid("file", "Berkas ini kosong.", "This file is empty.");
-    }
-    Map<Column, Integer> head = head(sheet.lines().getFirst());
-    List<Sheet.Line> lines = sheet.lines().subList(1, sheet.lines().size());
-    if (dryRun) {
-      return store.read(em -> report(false, plan(em, head, lines)));
-    }
-    return Personnel.speaking(
+  }
+
+  @Override
+  public Audited audited() {
+    return new Audited("people.imported", "employee/*");
+  }
+
+  @Override
+  public List<ImportStep<Change>> plan(List<ImportLine> lines) {
+    return store.read(
+        em -> {
+          Map<String, EmployeeRecord> withoutNumbers = new HashMap<>();
+          for (EmployeeRecord row : PeopleRows.all(em)) {
+            if (row.content().nip().isEmpty() && row.nikMark().isEmpty()) {
+              withoutNumbers.putIfAbsent(place(row.name(), row.unit()), row);
+            }
+          }
+          Set<String> seen = new HashSet<>();
+          Map<String, Optional<String>> positions = new HashMap<>();
+          List<ImportStep<Change>> steps = new ArrayList<>();
+          for (ImportLine line : lines) {
+            steps.add(step(em, line, withoutNumbers, seen, positions));
+          }
+          return steps;
+        });
+  }
+
+  @Override
+  public void apply(List<Change> changes) {
+    Personnel.speaking(
         () ->
             store.write(
                 em -> {
-                  List<Step> steps = plan(em, head, lines);
-                  boolean wrong =
-                      steps.stream().anyMatch(step -> step.row().outcome() == Outcome.ERROR);
-                  if (wrong && !skipErrors) {
-                    return report(false, steps);
-                  }
-                  steps.forEach(step -> apply(em, step));
-                  Report report = report(true, steps);
-                  audit.record(
-                      "people.imported",
-                      "employee/*",
-                      Map.of(),
-                      Map.of(
-                          "new", Long.toString(report.count(Outcome.NEW)),
-                          "changed", Long.toString(report.count(Outcome.CHANGED)),
-                          "errors", Long.toString(report.count(Outcome.ERROR))));
-                  return report;
+                  changes.forEach(change -> apply(em, change));
+                  return changes.size();
                 }));
   }
 
-  private static Report report(boolean applied, List<Step> steps) {
-    return new Report(applied, steps.stream().map(Step::row).toList());
-  }
-
-  private static Map<Column, Integer> head(Sheet.Line first) {
-    Map<Column, Integer> head = new EnumMap<>(Column.class);
-    for (int i = 0; i < first.cells().size(); i++) {
-      String name = first.cells().get(i).toLowerCase(Locale.ROOT).replace('_', ' ').strip();
-      if (name.isEmpty()) {
-        continue;
-      }
-      Column column = null;
-      for (Column candidate : Column.values()) {
-        if (candidate.names.contains(name)) {
-          column = candidate;
-        }
-      }
-      if (column == null || head.put(column, i) != null) {
-        String shown = EmployeeCheck.shown(first.cells().get(i));
-        throw Problem.invalid(
-            "file",
-            "Kolom „"
-                + shown
-                + "“ tidak dikenal atau ada dua kali. Kolom yang dikenal: nama, nip, nik, status,"
-                + " pangkat, jabatan, tmt, unit, atasan, aktif.",
-            "The column „"
-                + shown
-                + "“ is not known or there twice. Known are: name, nip, nik, status, rank, job"
-                + " title, service start, unit, superior, active.");
-      }
-    }
-    if (!head.containsKey(Column.NAME)) {
-      throw Problem.invalid(
-          "file",
-          "Kolom „nama“ tidak ada. Baris pertama harus berisi nama kolom.",
-          "There is no column „name“. The first row has to hold the names of the columns.");
-    }
-    return head;
-  }
-
-  private List<Step> plan(EntityManager em, Map<Column, Integer> head, List<Sheet.Line> lines) {
-    Map<String, EmployeeRecord> withoutNumbers = new HashMap<>();
-    for (EmployeeRecord row : PeopleRows.all(em)) {
-      if (row.content().nip().isEmpty() && row.nikMark().isEmpty()) {
-        withoutNumbers.putIfAbsent(place(row.name(), row.unit()), row);
-      }
-    }
-    Set<String> seen = new HashSet<>();
-    Map<String, Optional<String>> positions = new HashMap<>();
-    List<Step> steps = new ArrayList<>();
-    for (Sheet.Line line : lines) {
-      steps.add(step(em, head, line, withoutNumbers, seen, positions));
-    }
-    return steps;
-  }
-
-  private Step step(
+  private ImportStep<Change> step(
       EntityManager em,
-      Map<Column, Integer> head,
-      Sheet.Line line,
+      ImportLine line,
       Map<String, EmployeeRecord> withoutNumbers,
       Set<String> seen,
       Map<String, Optional<String>> positions) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
-    head.forEach((column, place) -> cells.put(column, cell(line, place)));
-    List<FieldProblem> wrong = new ArrayList<>(rounded(cells));
-    Optional<Nip> nip = Nip.parse(text(cells, Column.NIP));
-    Optional<Nik> nik = nik(text(cells, Column.NIK));
-    Optional<EmployeeRecord> existing = existing(em, cells, nip, nik, withoutNumbers);
+    List<FieldProblem> wrong = new ArrayList<>();
+    Optional<Nip> nip = Nip.parse(line.text(NIP));
+    Optional<Nik> nik = nik(line.text(NIK));
+    Optional<EmployeeRecord> existing = existing(em, line, nip, nik, withoutNumbers);
     if (existing.isPresent() && !scope.manages(existing.get().unit())) {
       wrong.add(
           EmployeeCheck.problem(
-              nip.isPresent() ? "nip" : nik.isPresent() ? "nik" : "name",
+              identifier(nip, nik),
               "Pegawai ini berada di unit yang tidak Anda kelola.",
               "This employee is in a unit that you do not manage."));
       existing = Optional.empty();
     }
-    EmployeeInput input = merged(cells, existing.map(EmployeeRecord::content));
     EmployeeCheck.Checked checked =
         EmployeeCheck.check(
-            input,
+            merged(line, existing.map(EmployeeRecord::content)),
             units,
             code ->
                 positions.computeIfAbsent(
@@ -214,7 +188,7 @@ public final class EmployeeImport implements PeopleImport {
     if (wrong.isEmpty() && !scope.manages(checked.content().orElseThrow().unit())) {
       wrong.add(
           EmployeeCheck.problem(
-              "unit",
+              UNIT,
               "Anda tidak mengelola pegawai di unit ini.",
               "You do not manage the employees of this unit."));
     }
@@ -223,59 +197,41 @@ public final class EmployeeImport implements PeopleImport {
           personnel.taken(
               em, existing.map(EmployeeRecord::id), checked.content().orElseThrow(), nik));
     }
-    wrong.addAll(twice(cells, nip, nik, existing, seen));
+    wrong.addAll(twice(line, nip, nik, existing, seen));
+    String name = EmployeeCheck.shown(line.text(NAME));
     if (!wrong.isEmpty()) {
-      return new Step(
-          row(line, cells, Outcome.ERROR, wrong, List.of()),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      return ImportStep.wrong(line, name, wrong);
     }
     EmployeeContent content = checked.content().orElseThrow();
-    return new Step(
-        row(
-            line,
-            cells,
-            outcome(existing, content, nik),
-            List.of(),
-            Personnel.doubts(content.nip(), nik, content.status(), personnel.today())),
-        existing,
-        Optional.of(content),
-        nik);
+    List<LocalText> doubts =
+        Personnel.doubts(content.nip(), nik, content.status(), personnel.today());
+    ImportOutcome outcome = outcome(existing, content, nik);
+    return outcome == ImportOutcome.SAME
+        ? ImportStep.same(line, name, doubts)
+        : ImportStep.store(line, name, outcome, doubts, new Change(existing, content, nik));
   }
 
-  private static String cell(Sheet.Line line, int place) {
-    return place < line.cells().size() ? line.cells().get(place) : "";
+  /** The field by which a row says who it is about. */
+  private static String identifier(Optional<Nip> nip, Optional<Nik> nik) {
+    return nip.isPresent() ? NIP : nik.isPresent() ? NIK : NAME;
   }
 
-  private static Row row(
-      Sheet.Line line,
-      Map<Column, String> cells,
-      Outcome outcome,
-      List<FieldProblem> problems,
-      List<LocalText> warnings) {
-    return new Row(
-        line.number(),
-        EmployeeCheck.shown(text(cells, Column.NAME)),
-        outcome,
-        List.copyOf(problems),
-        List.copyOf(warnings));
-  }
-
-  private Outcome outcome(
+  private ImportOutcome outcome(
       Optional<EmployeeRecord> existing, EmployeeContent content, Optional<Nik> nik) {
     if (existing.isEmpty()) {
-      return Outcome.NEW;
+      return ImportOutcome.NEW;
     }
     boolean sameNik =
         nik.isEmpty()
             || existing.get().nikMark().filter(vault.marks(nik.get())::contains).isPresent();
-    return sameNik && existing.get().content().equals(content) ? Outcome.SAME : Outcome.CHANGED;
+    return sameNik && existing.get().content().equals(content)
+        ? ImportOutcome.SAME
+        : ImportOutcome.CHANGED;
   }
 
   private Optional<EmployeeRecord> existing(
       EntityManager em,
-      Map<Column, String> cells,
+      ImportLine line,
       Optional<Nip> nip,
       Optional<Nik> nik,
       Map<String, EmployeeRecord> withoutNumbers) {
@@ -284,31 +240,13 @@ public final class EmployeeImport implements PeopleImport {
       found = nik.flatMap(number -> PeopleRows.byMark(em, vault.marks(number)));
     }
     if (found.isEmpty() && nip.isEmpty() && nik.isEmpty()) {
-      found =
-          Optional.ofNullable(
-              withoutNumbers.get(place(text(cells, Column.NAME), given(cells, Column.UNIT))));
+      found = Optional.ofNullable(withoutNumbers.get(place(line.text(NAME), line.given(UNIT))));
     }
     return found;
   }
 
-  /** A number that a spreadsheet has rounded is lost, and that has to be said plainly. */
-  private static List<FieldProblem> rounded(Map<Column, String> cells) {
-    List<FieldProblem> wrong = new ArrayList<>();
-    for (Column column : List.of(Column.NIP, Column.NIK)) {
-      if (text(cells, column).matches("[0-9.,]+[eE][+]?[0-9]+")) {
-        wrong.add(
-            EmployeeCheck.problem(
-                column.field,
-                "Aplikasi tabel membulatkan nomor ini. Jadikan kolomnya teks, lalu ketik ulang.",
-                "The spreadsheet has rounded this number. Make the column text and type it"
-                    + " again."));
-      }
-    }
-    return wrong;
-  }
-
   private List<FieldProblem> twice(
-      Map<Column, String> cells,
+      ImportLine line,
       Optional<Nip> nip,
       Optional<Nik> nik,
       Optional<EmployeeRecord> existing,
@@ -320,11 +258,11 @@ public final class EmployeeImport implements PeopleImport {
     again |=
         nip.isEmpty()
             && nik.isEmpty()
-            && !seen.add("name " + place(text(cells, Column.NAME), given(cells, Column.UNIT)));
+            && !seen.add("name " + place(line.text(NAME), line.given(UNIT)));
     if (again) {
       wrong.add(
           EmployeeCheck.problem(
-              nip.isPresent() ? "nip" : nik.isPresent() ? "nik" : "name",
+              identifier(nip, nik),
               "Pegawai ini sudah ada di baris sebelumnya.",
               "This employee is in an earlier row already."));
     }
@@ -339,29 +277,26 @@ public final class EmployeeImport implements PeopleImport {
     }
   }
 
-  private static EmployeeInput merged(Map<Column, String> cells, Optional<EmployeeContent> known) {
+  private static EmployeeInput merged(ImportLine line, Optional<EmployeeContent> known) {
     return new EmployeeInput(
-        text(cells, Column.NAME),
-        either(cells, Column.NIP, known.flatMap(EmployeeContent::nip).map(Nip::value)),
-        text(cells, Column.NIK).isEmpty() ? null : text(cells, Column.NIK),
-        either(
-            cells, Column.STATUS, known.map(EmployeeContent::status).map(EmploymentStatus::name)),
-        either(cells, Column.RANK, known.map(EmployeeContent::rank)),
-        either(cells, Column.JOB, known.map(EmployeeContent::jobTitle)),
+        line.text(NAME),
+        either(line, NIP, known.flatMap(EmployeeContent::nip).map(Nip::value)),
+        line.text(NIK).isEmpty() ? null : line.text(NIK),
+        either(line, STATUS, known.map(EmployeeContent::status).map(EmploymentStatus::name)),
+        either(line, RANK, known.map(EmployeeContent::rank)),
+        either(line, JOB, known.map(EmployeeContent::jobTitle)),
         day(
             either(
-                cells,
-                Column.START,
+                line,
+                START,
                 known.flatMap(EmployeeContent::serviceStart).map(LocalDate::toString))),
-        either(cells, Column.UNIT, known.flatMap(EmployeeContent::unit)),
-        either(cells, Column.SUPERIOR, known.flatMap(EmployeeContent::superior)),
-        active(text(cells, Column.ACTIVE), known.map(EmployeeContent::active).orElse(true)));
+        either(line, UNIT, known.flatMap(EmployeeContent::unit)),
+        either(line, SUPERIOR, known.flatMap(EmployeeContent::superior)),
+        active(line.text(ACTIVE), known.map(EmployeeContent::active).orElse(true)));
   }
 
-  private static @Nullable String either(
-      Map<Column, String> cells, Column column, Optional<String> known) {
-    String text = text(cells, column);
-    return text.isEmpty() ? known.orElse(null) : text;
+  private static @Nullable String either(ImportLine line, String column, Optional<String> known) {
+    return line.given(column).or(() -> known).orElse(null);
   }
 
   private static boolean active(String text, boolean known) {
@@ -393,32 +328,21 @@ public final class EmployeeImport implements PeopleImport {
     return text;
   }
 
-  private static String text(Map<Column, String> cells, Column column) {
-    return cells.getOrDefault(column, "");
-  }
-
-  private static Optional<String> given(Map<Column, String> cells, Column column) {
-    return Optional.of(text(cells, column)).filter(text -> !text.isEmpty());
-  }
-
   private static String place(String name, Optional<String> unit) {
     return EmployeeRecord.key(name) + "\n" + EmployeeRecord.key(unit.orElse(""));
   }
 
-  private void apply(EntityManager em, Step step) {
-    if (step.content().isEmpty() || step.row().outcome() == Outcome.SAME) {
-      return;
-    }
-    EmployeeContent content = step.content().get();
-    EmployeeRecord row = step.existing().orElse(null);
+  private void apply(EntityManager em, Change change) {
+    EmployeeContent content = change.content();
+    EmployeeRecord row = change.existing().orElse(null);
     Map<String, String> before = row == null ? Map.of() : row.audited();
     if (row == null) {
       row = new EmployeeRecord(content);
     } else {
       row.take(content);
     }
-    if (step.nik().isPresent()) {
-      personnel.changeNik(em, row, step.nik().get());
+    if (change.nik().isPresent()) {
+      personnel.changeNik(em, row, change.nik().get());
     }
     if (before.isEmpty()) {
       em.persist(row);

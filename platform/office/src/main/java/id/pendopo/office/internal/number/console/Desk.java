@@ -8,6 +8,7 @@ import id.pendopo.api.identity.Access;
 import id.pendopo.api.number.NumberBook;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.office.internal.number.RegisterTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Desk {
 
   final NumberRegister register;
+  final RegisterTable table;
   final Units units;
   final CurrentAgency current;
   private final Access access;
@@ -27,10 +29,12 @@ public final class Desk {
   @Activate
   public Desk(
       @Reference NumberRegister register,
+      @Reference RegisterTable table,
       @Reference Units units,
       @Reference CurrentAgency current,
       @Reference Access access) {
     this.register = register;
+    this.table = table;
     this.units = units;
     this.current = current;
     this.access = access;

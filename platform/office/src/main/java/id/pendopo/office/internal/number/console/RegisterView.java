@@ -29,8 +29,9 @@ import id.pendopo.api.number.NumberRegister.Filter;
 import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.transfer.TableFormat;
 import id.pendopo.office.internal.console.Parts;
-import id.pendopo.office.internal.number.RegisterCsv;
+import id.pendopo.office.internal.number.RegisterTable;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,8 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
       others.add(Pieces.button(show("Sisipkan", "Insert"), dialogs::insert));
     }
     others.add(Pieces.button(show("Cetak", "Print"), this::print));
-    others.add(csv(shown));
+    others.add(download(shown, TableFormat.XLSX, show("Unduh Excel", "Download for Excel")));
+    others.add(download(shown, TableFormat.CSV, show("Unduh CSV", "Download CSV")));
     if (desk.mayManage()) {
       others.add(
           Pieces.button(
@@ -131,24 +133,23 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private Component csv(NumberBook shown) {
+  private Component download(NumberBook shown, TableFormat format, String words) {
     Anchor link =
         new Anchor(
             DownloadHandler.fromInputStream(
                 download -> {
-                  byte[] content =
-                      RegisterCsv.write(desk.register, shown.code(), filter(), locale());
+                  byte[] content = desk.table.write(shown.code(), filter(), format, locale());
                   return new DownloadResponse(
                       new ByteArrayInputStream(content),
-                      "register-" + shown.code() + ".csv",
-                      RegisterCsv.TYPE,
+                      RegisterTable.file(shown.code(), format),
+                      format.mediaType(),
                       content.length);
                 }),
             "");
-    Button words = new Button(show("Unduh CSV", "Download CSV"));
-    words.setTabIndex(-1);
-    link.add(words);
-    link.getElement().setAttribute("aria-label", show("Unduh CSV", "Download CSV"));
+    Button button = new Button(words);
+    button.setTabIndex(-1);
+    link.add(button);
+    link.getElement().setAttribute("aria-label", words);
     return link;
   }
 

@@ -5,16 +5,11 @@ import id.pendopo.api.number.NumberBook;
 import id.pendopo.api.number.NumberEntry;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.number.NumberRegister.BookInput;
-import id.pendopo.api.number.NumberRegister.Filter;
 import id.pendopo.api.number.NumberRequest;
-import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
-import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
-import id.pendopo.office.internal.number.RegisterCsv;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,18 +17,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -66,7 +55,7 @@ public final class NumberBooksResource implements WebResource {
       @Nullable String reset) {
 
     BookInput input() {
-      return new BookInput(orEmpty(name), orEmpty(pattern), orEmpty(reset));
+      return new BookInput(Texts.orEmpty(name), Texts.orEmpty(pattern), Texts.orEmpty(reset));
     }
   }
 
@@ -88,7 +77,7 @@ public final class NumberBooksResource implements WebResource {
       return new NumberJson(
           entry.id(),
           entry.serial(),
-          orNull(entry.suffix()),
+          Texts.orNull(entry.suffix()),
           entry.number(),
           entry.on().toString(),
           entry.classification().orElse(null),
@@ -96,7 +85,7 @@ public final class NumberBooksResource implements WebResource {
           entry.subject(),
           entry.document().orElse(null),
           entry.state().name(),
-          orNull(entry.reason()));
+          Texts.orNull(entry.reason()));
     }
   }
 
@@ -145,9 +134,6 @@ public final class NumberBooksResource implements WebResource {
   /** The numbers of a block. */
   public record BlockJson(List<NumberJson> numbers) {}
 
-  /** A page of a register, counted from 1. */
-  public record RegisterJson(long total, int page, int size, List<NumberJson> numbers) {}
-
   private final NumberRegister register;
   private final CurrentAgency current;
 
@@ -169,7 +155,7 @@ public final class NumberBooksResource implements WebResource {
   @RequiresPermission(NumberRegister.MANAGE)
   public Response create(@Nullable BookBody body) {
     BookBody wanted = needed(body);
-    NumberBook made = register.create(orEmpty(wanted.code()), wanted.input());
+    NumberBook made = register.create(Texts.orEmpty(wanted.code()), wanted.input());
     return Response.created(address(made.code()))
         .tag(tag(made.version()))
         .entity(BookJson.of(made))
@@ -207,10 +193,10 @@ public final class NumberBooksResource implements WebResource {
     TakeOverBody wanted = needed(body);
     register.takeOver(
         code,
-        day("on", wanted.on()).orElseGet(() -> LocalDate.now(current.get().zone())),
-        given(wanted.classification()),
+        Texts.day("on", wanted.on()).orElseGet(() -> LocalDate.now(current.get().zone())),
+        Texts.given(wanted.classification()),
         wanted.last() == null ? 0 : wanted.last(),
-        orEmpty(wanted.reason()));
+        Texts.orEmpty(wanted.reason()));
     return Response.noContent().build();
   }
 
@@ -233,7 +219,7 @@ public final class NumberBooksResource implements WebResource {
             code,
             request(wanted.on(), wanted.classification(), wanted.unit(), ""),
             wanted.count() == null ? 0 : wanted.count(),
-            orEmpty(wanted.reason()));
+            Texts.orEmpty(wanted.reason()));
     return Response.status(Response.Status.CREATED)
         .entity(new BlockJson(block.stream().map(NumberJson::of).toList()))
         .build();
@@ -249,7 +235,7 @@ public final class NumberBooksResource implements WebResource {
             code,
             wanted.after() == null ? 0 : wanted.after(),
             request(wanted.on(), wanted.classification(), wanted.unit(), wanted.subject()),
-            orEmpty(wanted.reason())));
+            Texts.orEmpty(wanted.reason())));
   }
 
   @POST
@@ -258,7 +244,9 @@ public final class NumberBooksResource implements WebResource {
   public Response use(
       @PathParam("code") String code, @PathParam("id") String id, @Nullable UseBody body) {
     UseBody wanted = needed(body);
-    return answer(register.use(code, line(id), day("on", wanted.on()), orEmpty(wanted.subject())));
+    return answer(
+        register.use(
+            code, line(id), Texts.day("on", wanted.on()), Texts.orEmpty(wanted.subject())));
   }
 
   @POST
@@ -269,7 +257,8 @@ public final class NumberBooksResource implements WebResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable VoidBody body) {
-    return answer(register.cancel(code, line(id), orEmpty(needed(body).reason()), version(seen)));
+    return answer(
+        register.cancel(code, line(id), Texts.orEmpty(needed(body).reason()), version(seen)));
   }
 
   private Response made(NumberEntry entry) {
@@ -283,80 +272,6 @@ public final class NumberBooksResource implements WebResource {
     return Response.ok(NumberJson.of(entry)).tag(tag(entry.version())).build();
   }
 
-  // ---- the register
-
-  /**
-   * Reads a register, as JSON by pages or, with {@code Accept: text/csv} or {@code format=csv}, the
-   * whole of it as CSV.
-   */
-  @GET
-  @Path("{code}/register")
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-  @RequiresPermission(NumberRegister.READ)
-  public Response read(
-      @PathParam("code") String code,
-      @HeaderParam("Accept") @Nullable String accept,
-      @HeaderParam("Accept-Language") @Nullable String language,
-      @QueryParam("format") @Nullable String format,
-      @QueryParam("q") @Nullable String text,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("until") @Nullable String until,
-      @QueryParam("classification") @Nullable String classification,
-      @QueryParam("unit") @Nullable String unit,
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("page") @DefaultValue("1") String page,
-      @QueryParam("size") @DefaultValue("50") String size) {
-    Filter filter =
-        new Filter(
-            orEmpty(text),
-            day("from", from),
-            day("until", until),
-            given(classification),
-            given(unit),
-            given(state).map(NumberBooksResource::state),
-            false);
-    if (wantsCsv(format, accept)) {
-      return csv(code, filter, language);
-    }
-    int number = count(page, 2_000_000);
-    int lines = count(size, 500);
-    NumberRegister.Lines found = register.lines(code, filter, (number - 1) * lines, lines);
-    return Response.ok(
-            new RegisterJson(
-                found.total(),
-                number,
-                lines,
-                found.entries().stream().map(NumberJson::of).toList()))
-        .type(MediaType.APPLICATION_JSON)
-        .build();
-  }
-
-  private Response csv(String code, Filter filter, @Nullable String language) {
-    Locale locale =
-        language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("en")
-            ? Locale.ENGLISH
-            : Locale.of("id", "ID");
-    byte[] content = RegisterCsv.write(register, code, filter, locale);
-    return Response.ok(
-            new Download(
-                () -> new ByteArrayInputStream(content),
-                "register-" + code + ".csv",
-                RegisterCsv.TYPE,
-                content.length,
-                Optional.empty()))
-        .build();
-  }
-
-  private static boolean wantsCsv(@Nullable String format, @Nullable String accept) {
-    if (format != null && !format.isBlank()) {
-      if (!List.of("csv", "json").contains(format.strip())) {
-        throw new Problem(400, "format adalah json atau csv.", "format is json or csv.");
-      }
-      return format.strip().equals("csv");
-    }
-    return accept != null && accept.strip().startsWith("text/csv");
-  }
-
   // ---- how things are read
 
   private static NumberRequest request(
@@ -364,34 +279,11 @@ public final class NumberBooksResource implements WebResource {
       @Nullable String classification,
       @Nullable String unit,
       @Nullable String subject) {
-    return new NumberRequest(day("on", on), given(classification), given(unit), orEmpty(subject));
-  }
-
-  private static Optional<LocalDate> day(String field, @Nullable String text) {
-    return given(text)
-        .map(
-            plain -> {
-              try {
-                return LocalDate.parse(plain);
-              } catch (DateTimeException malformed) {
-                throw Problem.invalid(
-                    field,
-                    "Tulis tanggal yang ada di kalender seperti 2026-04-01.",
-                    "Write a date of the calendar such as 2026-04-01.");
-              }
-            });
-  }
-
-  private static NumberState state(String name) {
-    return Arrays.stream(NumberState.values())
-        .filter(state -> state.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    "state",
-                    "Keadaan nomor: ISSUED, RESERVED, atau VOID.",
-                    "States of a number: ISSUED, RESERVED or VOID."));
+    return new NumberRequest(
+        Texts.day("on", on),
+        Texts.given(classification),
+        Texts.given(unit),
+        Texts.orEmpty(subject));
   }
 
   private static long line(String id) {
@@ -399,16 +291,6 @@ public final class NumberBooksResource implements WebResource {
       throw Problem.notFound();
     }
     return Long.parseLong(id);
-  }
-
-  private static int count(String text, int most) {
-    if (!text.matches("\\d{1,7}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-      throw new Problem(
-          400,
-          "page dihitung dari 1, dan size dari 1 sampai 500.",
-          "page counts from 1, and size from 1 to 500.");
-    }
-    return Integer.parseInt(text);
   }
 
   private static OptionalLong version(@Nullable String header) {
@@ -437,17 +319,5 @@ public final class NumberBooksResource implements WebResource {
           "The body of the request is empty. Send a JSON object.");
     }
     return body;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static Optional<String> given(@Nullable String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(plain -> !plain.isEmpty());
   }
 }

@@ -3,10 +3,11 @@ package id.pendopo.office.internal.people.console;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.agency.Units;
 import id.pendopo.api.identity.Access;
+import id.pendopo.api.transfer.ImportDialogs;
+import id.pendopo.office.internal.people.EmployeeImport;
 import id.pendopo.office.internal.people.EmployeePhotos;
 import id.pendopo.office.people.AssignmentAdministration;
 import id.pendopo.office.people.PeopleAdministration;
-import id.pendopo.office.people.PeopleImport;
 import id.pendopo.office.people.PositionAdministration;
 import java.time.LocalDate;
 import org.osgi.service.component.annotations.Activate;
@@ -20,7 +21,8 @@ public final class Desk {
   final PeopleAdministration people;
   final PositionAdministration posts;
   final AssignmentAdministration assignments;
-  final PeopleImport imports;
+  final EmployeeImport employees;
+  final ImportDialogs imports;
   final EmployeePhotos photos;
   final Units units;
   final Access access;
@@ -31,7 +33,8 @@ public final class Desk {
       @Reference PeopleAdministration people,
       @Reference PositionAdministration posts,
       @Reference AssignmentAdministration assignments,
-      @Reference PeopleImport imports,
+      @Reference EmployeeImport employees,
+      @Reference ImportDialogs imports,
       @Reference EmployeePhotos photos,
       @Reference Units units,
       @Reference Access access,
@@ -39,6 +42,7 @@ public final class Desk {
     this.people = people;
     this.posts = posts;
     this.assignments = assignments;
+    this.employees = employees;
     this.imports = imports;
     this.photos = photos;
     this.units = units;

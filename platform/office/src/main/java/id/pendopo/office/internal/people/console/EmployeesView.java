@@ -194,6 +194,6 @@ public final class EmployeesView extends Div {
   }
 
   private void importFile() {
-    new ImportDialog(desk, rows::refreshAll).open();
+    desk.imports.open(desk.employees, rows::refreshAll);
   }
 }

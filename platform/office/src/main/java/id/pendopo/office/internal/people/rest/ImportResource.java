@@ -1,15 +1,12 @@
 package id.pendopo.office.internal.people.rest;
 
-import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
-import id.pendopo.api.text.LocalText;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.Imports;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.people.PeopleImport;
-import id.pendopo.office.people.PeopleImport.Outcome;
-import id.pendopo.office.people.PeopleImport.Report;
-import id.pendopo.office.people.PeopleImport.Row;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,35 +38,6 @@ public final class ImportResource implements WebResource {
     this.imports = imports;
   }
 
-  /** What became of a row. */
-  public record RowJson(
-      int line,
-      String name,
-      String outcome,
-      List<FieldProblem> problems,
-      List<LocalText> warnings) {
-
-    static RowJson of(Row row) {
-      return new RowJson(
-          row.line(), row.name(), row.outcome().name(), row.problems(), row.warnings());
-    }
-  }
-
-  /** What became of the file. */
-  public record ReportJson(
-      boolean applied, long created, long changed, long same, long errors, List<RowJson> rows) {
-
-    static ReportJson of(Report report) {
-      return new ReportJson(
-          report.applied(),
-          report.count(Outcome.NEW),
-          report.count(Outcome.CHANGED),
-          report.count(Outcome.SAME),
-          report.count(Outcome.ERROR),
-          report.rows().stream().map(RowJson::of).toList());
-    }
-  }
-
   /**
    * Reads a file in: one part {@code file}. 200 with a report; 422 with a report when nothing was
    * stored because of wrong rows.
@@ -96,14 +64,14 @@ public final class ImportResource implements WebResource {
                         "file",
                         "Sertakan bagian file berisi CSV atau XLSX.",
                         "Send a part file with a CSV or XLSX."));
-    Report report = imports.run(bytes(file), dry, skip);
+    ImportReport report = imports.run(bytes(file), dry, skip);
     boolean refused = !dry && !report.applied();
-    return Response.status(refused ? UNPROCESSABLE : 200).entity(ReportJson.of(report)).build();
+    return Response.status(refused ? UNPROCESSABLE : 200).entity(report).build();
   }
 
   private static byte[] bytes(EntityPart file) {
     try (InputStream content = file.getContent()) {
-      return content.readNBytes(PeopleImport.MOST_BYTES + 1);
+      return content.readNBytes(Imports.MOST_BYTES + 1);
     } catch (IOException broken) {
       throw new Problem(400, "Berkas tidak sampai seluruhnya.", "The file did not arrive whole.")
           .because(broken);

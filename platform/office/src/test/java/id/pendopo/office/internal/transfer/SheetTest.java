@@ -1,4 +1,4 @@
-package id.pendopo.office.internal.people.transfer;
+package id.pendopo.office.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.pendopo.office.internal.people.transfer;
+package id.pendopo.office.internal.transfer;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads CSV (RFC 4180) with the separator that the first line uses most. */
-final class Csv {
+final class CsvSheet {
 
-  private Csv() {}
+  private CsvSheet() {}
 
   static Sheet read(byte[] content) {
     String text = text(content);

@@ -1,4 +1,4 @@
-package id.pendopo.office.internal.number;
+package id.pendopo.api.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegisterCsvTest {
+class CsvTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
   void a_spreadsheet_finds_no_formula(String text) {
-    assertThat(RegisterCsv.cell(text).replace("\"", "")).startsWith("'");
+    assertThat(Csv.cell(text).replace("\"", "")).startsWith("'");
   }
 
   @ParameterizedTest
@@ -26,6 +26,6 @@ class RegisterCsvTest {
         "satu; dua|\"satu; dua\""
       })
   void cells_are_quoted_where_they_must_be(String text, String cell) {
-    assertThat(RegisterCsv.cell(text)).isEqualTo(cell);
+    assertThat(Csv.cell(text)).isEqualTo(cell);
   }
 }

@@ -1,4 +1,4 @@
-package id.pendopo.office.internal.people.transfer;
+package id.pendopo.office.internal.transfer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  * the XML reader of the JDK, without document types and entities, and with limits on what a small
  * file may unpack to.
  */
-final class Xlsx {
+final class XlsxSheet {
 
   private static final int MOST_UNPACKED = 60 * 1024 * 1024;
   private static final int MOST_COLUMNS = 60;
@@ -26,7 +24,7 @@ final class Xlsx {
   private static final String SHEETS = "xl/worksheets/";
   private static final String STRINGS = "xl/sharedStrings.xml";
 
-  private Xlsx() {}
+  private XlsxSheet() {}
 
   static Sheet read(byte[] content) {
     try {
@@ -52,21 +50,12 @@ final class Xlsx {
                 one.length() != other.length()
                     ? Integer.compare(one.length(), other.length())
                     : one.compareTo(other));
-    int left = MOST_UNPACKED;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String name = entry.getName();
-        if (name.equals(STRINGS) || name.matches("xl/worksheets/[^/]{1,60}\\.xml")) {
-          byte[] bytes = zip.readNBytes(left + 1);
-          left -= bytes.length;
-          if (left < 0) {
-            throw Sheet.tooLarge();
-          }
-          parts.put(name, bytes);
-        }
-      }
-    }
+    parts.putAll(ZipParts.read(content, XlsxSheet::wanted, MOST_UNPACKED));
     return parts;
+  }
+
+  private static boolean wanted(String name) {
+    return name.equals(STRINGS) || name.matches("xl/worksheets/[^/]{1,60}\\.xml");
   }
 
   private static XMLStreamReader reader(byte[] xml) throws XMLStreamException {

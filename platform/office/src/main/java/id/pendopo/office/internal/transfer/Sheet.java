@@ -1,7 +1,7 @@
-package id.pendopo.office.internal.people.transfer;
+package id.pendopo.office.internal.transfer;
 
 import id.pendopo.api.problem.Problem;
-import id.pendopo.office.people.PeopleImport;
+import id.pendopo.api.transfer.Imports;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +33,11 @@ public record Sheet(List<Line> lines) {
    * @throws Problem 413, 415, 422
    */
   public static Sheet of(byte[] content) {
-    if (content.length > PeopleImport.MOST_BYTES) {
+    if (content.length > Imports.MOST_BYTES) {
       throw tooLarge();
     }
     boolean zip = content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
-    return zip ? Xlsx.read(content) : Csv.read(content);
+    return zip ? XlsxSheet.read(content) : CsvSheet.read(content);
   }
 
   static Problem tooLarge() {
@@ -63,7 +63,7 @@ public record Sheet(List<Line> lines) {
       if (plain.stream().allMatch(String::isEmpty)) {
         return;
       }
-      if (lines.size() > PeopleImport.MOST_ROWS) {
+      if (lines.size() > Imports.MOST_ROWS) {
         throw tooLarge();
       }
       lines.add(new Line(number, plain));
