@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import id.pendopo.api.console.ConsoleView;
 import id.pendopo.api.console.DashboardCard;
 import id.pendopo.api.health.HealthCheck;
+import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.api.notice.NoticeWatcher;
 import id.pendopo.api.text.LocalText;
@@ -144,7 +145,7 @@ public final class Console implements ConsoleHooks {
         .filter(bundle -> !bundle.equals(bundles.getBundle()))
         .ifPresent(
             bundle -> {
-              views.add(view, Owners.moduleOf(bundle));
+              views.add(view, ModuleBundles.moduleOf(bundle));
               follower.wake();
             });
   }
@@ -156,7 +157,7 @@ public final class Console implements ConsoleHooks {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addCard(DashboardCard card, Map<String, Object> properties) {
-    owner(properties).ifPresent(bundle -> cards.add(card, Owners.moduleOf(bundle)));
+    owner(properties).ifPresent(bundle -> cards.add(card, ModuleBundles.moduleOf(bundle)));
   }
 
   void removeCard(DashboardCard card) {

@@ -12,8 +12,8 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
+import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.module.Modules;
-import id.pendopo.api.module.PendopoModule;
 import id.pendopo.persistence.JobLedger.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -225,7 +224,7 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
     if (bundle == null) {
       return null;
     }
-    Handler handler = new Handler(context.getService(reference), moduleOf(bundle));
+    Handler handler = new Handler(context.getService(reference), ModuleBundles.moduleOf(bundle));
     Handler other = handlers.putIfAbsent(handler.name, handler);
     if (other != null) {
       log.error("The job name '{}' is taken; the one of {} is not run", handler.name, bundle);
@@ -240,15 +239,6 @@ public final class JobRunner implements ServiceTrackerCustomizer<JobHandler, Job
           });
     }
     return handler;
-  }
-
-  private static Optional<String> moduleOf(Bundle bundle) {
-    BundleRevision revision = bundle.adapt(BundleRevision.class);
-    return revision == null
-        ? Optional.empty()
-        : revision.getDeclaredCapabilities(PendopoModule.NAMESPACE).stream()
-            .map(c -> String.valueOf(c.getAttributes().get("id")))
-            .findFirst();
   }
 
   @Override

@@ -3,8 +3,8 @@ package id.pendopo.search.internal;
 import id.pendopo.api.agency.Agencies;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.Files;
+import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.module.Modules;
-import id.pendopo.api.module.PendopoModule;
 import id.pendopo.api.search.Search;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.search.SearchResult;
@@ -17,11 +17,8 @@ import id.pendopo.search.internal.index.IndexFolder;
 import id.pendopo.search.internal.query.Finder;
 import id.pendopo.search.internal.text.IndonesianText;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -81,19 +78,11 @@ public final class SearchEngine implements Search {
       policy = ReferencePolicy.DYNAMIC,
       unbind = "removeSource")
   void addSource(SearchSource source, ServiceReference<SearchSource> reference) {
-    sources.add(source, moduleOf(reference.getBundle()));
+    sources.add(source, ModuleBundles.moduleOf(reference.getBundle()));
   }
 
   void removeSource(SearchSource source) {
     sources.remove(source);
-  }
-
-  /** Id of the module that a bundle is; empty for a part of the platform. */
-  private static Optional<String> moduleOf(Bundle bundle) {
-    BundleRevision revision = bundle.adapt(BundleRevision.class);
-    return revision.getDeclaredCapabilities(PendopoModule.NAMESPACE).stream()
-        .map(capability -> String.valueOf(capability.getAttributes().get("id")))
-        .findFirst();
   }
 
   @Override

@@ -7,6 +7,7 @@ import id.pendopo.api.notice.NoticeKinds;
 import id.pendopo.api.notice.NoticeText;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.ModuleGate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -33,9 +36,16 @@ public final class KindCatalogue {
 
   private final Map<String, NoticeKind> kinds = new ConcurrentHashMap<>();
   private final Map<NoticeKinds, List<NoticeKind>> brought = new ConcurrentHashMap<>();
+  private final Map<NoticeKinds, ServiceReference<NoticeKinds>> origins = new ConcurrentHashMap<>();
+  private final ModuleGate gate;
+
+  @Activate
+  public KindCatalogue(@Reference ModuleGate gate) {
+    this.gate = gate;
+  }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addKinds(NoticeKinds bringer) {
+  void addKinds(NoticeKinds bringer, ServiceReference<NoticeKinds> origin) {
     List<NoticeKind> taken = new ArrayList<>();
     for (NoticeKind kind : bringer.kinds()) {
       Optional<LocalText> fault = fault(kind);
@@ -47,18 +57,26 @@ public final class KindCatalogue {
         taken.add(kind);
       }
     }
+    origins.put(bringer, origin);
     brought.put(bringer, taken);
   }
 
   void removeKinds(NoticeKinds bringer) {
+    origins.remove(bringer);
     Optional.ofNullable(brought.remove(bringer)).orElse(List.of()).stream()
         .map(NoticeKind::id)
         .forEach(kinds::remove);
   }
 
-  /** All kinds by id. */
+  /** The kinds of the platform and of the modules that the current agency uses, by id. */
   public List<NoticeKind> all() {
-    return kinds.values().stream().sorted(Comparator.comparing(NoticeKind::id)).toList();
+    return brought.entrySet().stream()
+        .filter(
+            entry ->
+                Optional.ofNullable(origins.get(entry.getKey())).filter(gate::open).isPresent())
+        .flatMap(entry -> entry.getValue().stream())
+        .sorted(Comparator.comparing(NoticeKind::id))
+        .toList();
   }
 
   public Optional<NoticeKind> find(String id) {

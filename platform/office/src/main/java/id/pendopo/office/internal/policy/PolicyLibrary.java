@@ -4,6 +4,7 @@ import id.pendopo.api.policy.PolicyBook;
 import id.pendopo.api.policy.PolicyField;
 import id.pendopo.api.policy.ShippedPolicy;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.office.internal.ModuleGate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -26,24 +29,39 @@ public final class PolicyLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyLibrary.class);
 
   private final Map<String, PolicyBook> books = new ConcurrentHashMap<>();
+  private final Map<String, ServiceReference<PolicyBook>> origins = new ConcurrentHashMap<>();
+  private final ModuleGate gate;
+
+  @Activate
+  public PolicyLibrary(@Reference ModuleGate gate) {
+    this.gate = gate;
+  }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addBook(PolicyBook book) {
+  void addBook(PolicyBook book, ServiceReference<PolicyBook> origin) {
     Optional<String> contradiction = contradiction(book);
     if (contradiction.isPresent()) {
       LOG.error("The policy book {} is not taken: {}", book.code(), contradiction.get());
     } else if (books.putIfAbsent(book.code(), book) != null) {
       LOG.error("The policy book {} is there twice; the first stays", book.code());
+    } else {
+      origins.put(book.code(), origin);
     }
   }
 
   void removeBook(PolicyBook book) {
-    books.remove(book.code(), book);
+    if (books.remove(book.code(), book)) {
+      origins.remove(book.code());
+    }
   }
 
-  /** All books by code. */
+  /** The books of the platform and of the modules that the current agency uses, by code. */
   public List<PolicyBook> all() {
-    return books.values().stream().sorted(Comparator.comparing(PolicyBook::code)).toList();
+    return books.values().stream()
+        .filter(
+            book -> Optional.ofNullable(origins.get(book.code())).filter(gate::open).isPresent())
+        .sorted(Comparator.comparing(PolicyBook::code))
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package id.pendopo.office.internal.settings;
 
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.settings.SettingsForm;
+import id.pendopo.office.internal.ModuleGate;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,18 +25,19 @@ public final class FormCatalogue {
 
   private static final Logger LOG = LoggerFactory.getLogger(FormCatalogue.class);
 
-  private final BundleContext bundles;
   private final Map<SettingsForm<?>, FormDefinition> forms = new ConcurrentHashMap<>();
+  private final Map<SettingsForm<?>, ServiceReference<SettingsForm<?>>> origins =
+      new ConcurrentHashMap<>();
+  private final ModuleGate gate;
 
   @Activate
-  public FormCatalogue(BundleContext bundles) {
-    this.bundles = bundles;
+  public FormCatalogue(@Reference ModuleGate gate) {
+    this.gate = gate;
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addForm(SettingsForm<?> form, Map<String, Object> properties) {
-    Bundle bundle =
-        properties.get("service.bundleid") instanceof Long id ? bundles.getBundle(id) : null;
+  void addForm(SettingsForm<?> form, ServiceReference<SettingsForm<?>> origin) {
+    Bundle bundle = origin.getBundle();
     if (bundle == null) {
       return;
     }
@@ -48,6 +50,7 @@ public final class FormCatalogue {
       if (taken) {
         LOG.error("The settings {} are there twice; the first stay", made.name());
       } else {
+        origins.put(form, origin);
         forms.put(form, made);
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -57,11 +60,16 @@ public final class FormCatalogue {
 
   void removeForm(SettingsForm<?> form) {
     forms.remove(form);
+    origins.remove(form);
   }
 
-  /** All forms in their places. */
+  /** The forms of the platform and of the modules that the current agency uses, in their places. */
   List<FormDefinition> all() {
-    return forms.values().stream()
+    return forms.entrySet().stream()
+        .filter(
+            entry ->
+                Optional.ofNullable(origins.get(entry.getKey())).filter(gate::open).isPresent())
+        .map(Map.Entry::getValue)
         .sorted(
             Comparator.comparingInt((FormDefinition one) -> one.form().order())
                 .thenComparing(FormDefinition::code))

@@ -1,5 +1,6 @@
 package id.pendopo.site.internal.page;
 
+import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.module.Modules;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.LatestEntries;
@@ -74,7 +75,7 @@ public final class HomePage {
     List<News> news = new ArrayList<>();
     sources.forEach(
         (reference, source) -> {
-          String module = Modular.moduleOf(reference.getBundle());
+          String module = ModuleBundles.moduleOf(reference.getBundle()).orElse("");
           if (!module.isEmpty() && !active.contains(module)) {
             return;
           }

@@ -1,11 +1,11 @@
 package id.pendopo.site.internal.rest;
 
+import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Anonymous;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.kernel.LifecycleParticipant;
 import id.pendopo.site.Endpoints;
-import id.pendopo.site.internal.page.Modular;
 import id.pendopo.site.internal.page.Pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -149,7 +149,7 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
       policy = ReferencePolicy.DYNAMIC)
   void bind(WebResource resource, ServiceReference<WebResource> reference) {
     Bundle bundle = reference.getBundle();
-    String module = Modular.moduleOf(bundle);
+    String module = ModuleBundles.moduleOf(bundle).orElse("");
     @Nullable Path path = resource.getClass().getAnnotation(Path.class);
     lock.lock();
     try {
