@@ -2,6 +2,7 @@ package id.pendopo.office.tests;
 
 import static id.pendopo.office.tests.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
@@ -20,12 +21,14 @@ import id.pendopo.api.form.FormState;
 import id.pendopo.api.form.FormVersion;
 import id.pendopo.api.form.Forms;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,6 +251,82 @@ class FormsTest {
                   return true;
                 }));
     assertThat(town.run(() -> sheets.find(kept.id()))).isEmpty();
+  }
+
+  private Answer.AttachedFile picture(AnswerSheet sheet) {
+    return ((Answer.Attached) sheet.answers().get("berkas")).files().getFirst();
+  }
+
+  private boolean there(Answer.AttachedFile file) throws Exception {
+    return town.run(() -> town.service(Files.class).find(file.id().orElseThrow()).isPresent());
+  }
+
+  private AnswerSheet replaced(AnswerSheet seen, FormInput input) throws Exception {
+    Transactions transactions = town.service(Transactions.class);
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    return town.run(
+        () ->
+            transactions.write(
+                () ->
+                    sheets.replace(
+                        seen.id(), seen.version(), forms.fill(seen.form(), input), input)));
+  }
+
+  private static FormInput named(FormInput of, String name, Answer.AttachedFile kept) {
+    Map<String, Object> values = new HashMap<>(of.values());
+    values.put("nama", name);
+    return new FormInput(values, Map.of(), Map.of("berkas", List.of(kept)));
+  }
+
+  @Test
+  void files_go_with_the_answers_that_held_them() throws Exception {
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    Transactions transactions = town.service(Transactions.class);
+    AnswerSheet first = answered(sound());
+    AnswerSheet same = replaced(first, named(sound(), "Nama Baru", picture(first)));
+    assertThat(picture(same).id()).isEqualTo(picture(first).id());
+    assertThat(there(picture(first))).isTrue();
+    AnswerSheet other = answered(sound());
+    AnswerSheet anew = replaced(same, sound());
+    assertThat(there(picture(first))).isFalse();
+    assertThat(there(picture(anew))).isTrue();
+    assertThat(catchThrowable(() -> replaced(anew, named(sound(), "Nama Baru", picture(other)))))
+        .isInstanceOf(IllegalArgumentException.class);
+    town.run(
+        () ->
+            transactions.write(
+                () -> {
+                  sheets.erase(anew.id());
+                  return true;
+                }));
+    assertThat(there(picture(anew))).isFalse();
+    assertThat(there(picture(other))).isTrue();
+  }
+
+  @Test
+  void answers_that_were_changed_meanwhile_are_not_overwritten() throws Exception {
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    AnswerSheet seen = answered(sound());
+    FormInput one = named(sound(), "Nama Satu", picture(seen));
+    AnswerSheet now = replaced(seen, one);
+    assertThat(now.version()).isGreaterThan(seen.version());
+    assertThat(refusal(() -> replaced(seen, one)).status()).isEqualTo(412);
+    List<String> outcomes =
+        AtOnce.run(
+            6,
+            i -> {
+              try {
+                return replaced(now, named(sound(), "Nama " + i, picture(now)))
+                    .answers()
+                    .get("nama")
+                    .toString();
+              } catch (Problem late) {
+                return Integer.toString(late.status());
+              }
+            });
+    assertThat(outcomes).filteredOn("412"::equals).hasSize(5);
+    Answer kept = town.run(() -> sheets.find(now.id()).orElseThrow().answers().get("nama"));
+    assertThat(outcomes).contains(kept.toString());
   }
 
   @Test
