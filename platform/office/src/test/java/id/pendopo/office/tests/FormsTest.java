@@ -386,4 +386,58 @@ class FormsTest {
     assertThat(builder.post("forms/check", definition).expect(200).body()).isEqualTo("[]");
     assertThat(definition.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
   }
+
+  @Test
+  void numbers_too_long_to_be_written_out_are_refused_in_words(
+      BundleContext context, FelixNode node) throws Exception {
+    Office office = new Office(node);
+    var agency = office.newAgency();
+    Caller builder =
+        Caller.anonymous(context, agency)
+            .as(office, office.person(agency, "platform.administrator"));
+    String form =
+        """
+        {"code":"angka","definition":{"title":{"id":"Angka"},"fields":[
+          {"key":"luas","kind":"NUMBER","label":{"id":"Luas"},"decimals":2,"min":%s,"max":%s},
+          {"key":"biaya","kind":"MONEY","label":{"id":"Biaya"}},
+          {"key":"nama","kind":"TEXT","label":{"id":"Nama"}}
+        ]}}
+        """;
+    for (String wild : List.of("1e999", "1e999999999", "-1e999999999", "1e2147483647", "1e-2000")) {
+      assertThat(builder.post("forms", form.formatted("0", wild)).expect(422).body())
+          .contains("fields[0].max", "20 angka");
+    }
+    builder.post("forms", form.formatted("0.25", "1e6")).expect(201);
+    builder.post("forms/angka/publish", "").expect(200);
+    for (String wild : List.of("1e999", "-1e999", "1e308", "1e-300", "9".repeat(400), "0.1e-30")) {
+      String answer = "{\"answers\":{\"luas\":" + wild + ",\"biaya\":" + wild + "}}";
+      assertThat(builder.post("forms/angka/check", answer).expect(200).body())
+          .contains("\"complete\":false", "\"field\":\"luas\"", "\"field\":\"biaya\"");
+    }
+    assertThat(
+            builder
+                .post("forms/angka/check", "{\"answers\":{\"luas\":\"1e9\",\"nama\":1e999}}")
+                .expect(200)
+                .body())
+        .contains("\"field\":\"luas\"", "\"field\":\"nama\"")
+        .doesNotContain("Infinity");
+    assertThat(
+            builder
+                .post("forms/angka/check", "{\"answers\":{\"luas\":1.5e3,\"biaya\":0e0}}")
+                .expect(200)
+                .body())
+        .contains("\"complete\":true", "\"number\":\"1500.00\"");
+    String tariff =
+        """
+        {"key":"tarif-%d","standard":{"name":{"id":"Tarif"},
+         "tariffs":[{"item":"Legalisasi","amount":%s,"per":"lembar","basis":"Perda 1"}]}}
+        """;
+    int count = 0;
+    for (String wild : List.of("1e2147483647", "1e999999999", "1e-999999999")) {
+      assertThat(
+              builder.post("service-register", tariff.formatted(++count, wild)).expect(422).body())
+          .contains("tariffs[0]");
+    }
+    builder.post("service-register", tariff.formatted(++count, "5000")).expect(201);
+  }
 }
