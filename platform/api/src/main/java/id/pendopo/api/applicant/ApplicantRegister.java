@@ -1,6 +1,7 @@
 package id.pendopo.api.applicant;
 
-import id.pendopo.api.document.FileId;
+import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.problem.FieldProblem;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,25 @@ public interface ApplicantRegister {
    */
   Applicant change(long id, OptionalLong version, ApplicantData data);
 
-  /** Says which file proves the identity; empty takes it away. */
-  Applicant identityFile(long id, OptionalLong version, Optional<FileId> file);
+  /**
+   * Keeps the file that proves the identity in the place of the one before; empty takes it away. It
+   * belongs to the applicant: it goes with the next one and when they are erased.
+   *
+   * @param file as it was received by {@link id.pendopo.api.document.Files#receive}: a picture or a
+   *     PDF
+   * @throws id.pendopo.api.problem.Problem 403, 404, 410 when it was received too long ago, 412,
+   *     415
+   */
+  Applicant identityFile(long id, OptionalLong version, Optional<IncomingFile> file);
+
+  /**
+   * Lets the file that proves the identity be looked at, once; recorded in the audit. Its content
+   * is opened by {@link id.pendopo.api.document.Files#open}.
+   *
+   * @param purpose why, 5 to 200 characters
+   * @throws id.pendopo.api.problem.Problem 403, 404 also where there is no file, 422
+   */
+  StoredFile openIdentityFile(long id, String purpose);
 
   /**
    * Shows everything in full; recorded in the audit.
@@ -84,7 +102,8 @@ public interface ApplicantRegister {
 
   /**
    * Makes two entries one: {@code from} points to {@code into}, which takes over its units and what
-   * it does not know itself. Publishes {@link ApplicantMerged}.
+   * it does not know itself, the file of the identity with it; nothing personal stays in {@code
+   * from}. Publishes {@link ApplicantMerged}.
    *
    * @throws id.pendopo.api.problem.Problem 403, 404, 409 when both have a NIK and they differ, 422
    */
@@ -101,8 +120,15 @@ public interface ApplicantRegister {
 
   /** What becomes of a row of an import. */
   enum Outcome {
+    /** Is taken in. */
     NEW,
+    /**
+     * Is in the register. The row replaces what it gives where the account may write for a unit of
+     * theirs; somebody known to other units alone stays as they are, and the unit of the import
+     * sees them from now on, as after {@link ApplicantRegister#lookup}.
+     */
     KNOWN,
+    /** Cannot be taken. */
     REFUSED
   }
 
@@ -118,7 +144,8 @@ public interface ApplicantRegister {
 
   /**
    * Takes persons in from a CSV or XLSX with the columns {@code nama, nik, telepon, email, alamat,
-   * jenis, badan_hukum, wakil}. With {@code dryRun} nothing is stored; else all rows or none.
+   * jenis, badan_hukum, wakil}. With {@code dryRun} nothing is stored; else all rows or none. To be
+   * told that somebody is known is recorded in the audit as a look-up, in a dry run too.
    *
    * @throws id.pendopo.api.problem.Problem 403, 413, 415, 422
    */

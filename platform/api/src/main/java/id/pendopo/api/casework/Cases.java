@@ -76,7 +76,8 @@ public interface Cases {
 
   /**
    * The employees who have the task today: the holder of a position or whoever acts for them, the
-   * officer to whom it was escalated. Empty for a closed case and for a task of a whole unit.
+   * officer to whom it was escalated; of a task of a whole unit those of its people who may take
+   * it, or whoever may from above where it has none. Empty for a closed case.
    */
   List<EmployeeId> holders(long id);
 

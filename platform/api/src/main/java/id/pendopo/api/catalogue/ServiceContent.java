@@ -211,10 +211,12 @@ public record ServiceContent(
       wrong.check(
           !one.item().isBlank()
               && one.amount().signum() >= 0
-              && one.amount().precision() - one.amount().scale() <= 13,
+              // measured before anybody writes it out: 1e999999999 has a thousand million digits
+              && one.amount().scale() <= 2
+              && (long) one.amount().precision() - one.amount().scale() <= 13,
           "tariffs[" + i + "]",
-          "Isi nama biaya dan jumlah rupiah.",
-          "Enter what is paid for and an amount in Rupiah.");
+          "Isi nama biaya dan jumlah rupiah, paling banyak 13 angka.",
+          "Enter what is paid for and an amount in Rupiah of at most 13 digits.");
       wrong.check(
           one.amount().signum() == 0 || !one.basis().isBlank(),
           "tariffs[" + i + "].basis",

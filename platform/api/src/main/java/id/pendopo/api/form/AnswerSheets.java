@@ -32,7 +32,8 @@ public interface AnswerSheets {
       long version) {}
 
   /**
-   * Keeps checked answers and their files.
+   * Keeps checked answers and their files. The files belong to the answers from then on, also one
+   * that was kept before and is named by its identity: they go when the answers go.
    *
    * @param filled complete answers
    * @param input what they were read from, for its files
@@ -44,12 +45,17 @@ public interface AnswerSheets {
   AnswerSheet keep(Filled filled, FormInput input, String subject, Optional<String> unit);
 
   /**
-   * Replaces answers; files that were kept before stay where the field is not entered anew. The
-   * audit names the fields that changed, never what they held.
+   * Replaces answers that nobody changed since they were read; files that were kept before stay
+   * where they are among the answers, the others are let go of. The audit names the fields that
+   * changed, never what they held.
    *
-   * @throws id.pendopo.api.problem.Problem 404, 422
+   * @param version {@link AnswerSheet#version} of what was read; over REST the value of {@code
+   *     If-Match}
+   * @throws id.pendopo.api.problem.Problem 404, 412 when somebody changed them since, 422
+   * @throws IllegalArgumentException when an answer names a file that was not kept with this sheet
+   * @throws IllegalStateException when no write transaction is open
    */
-  AnswerSheet replace(long id, Filled filled, FormInput input);
+  AnswerSheet replace(long id, long version, Filled filled, FormInput input);
 
   /** Masked answers. */
   Optional<AnswerSheet> find(long id);
@@ -73,6 +79,6 @@ public interface AnswerSheets {
    */
   Answer unmask(long id, String path, String purpose);
 
-  /** Removes the answers for good; nothing happens when they are gone already. */
+  /** Removes the answers and their files for good; nothing happens when they are gone already. */
   void erase(long id);
 }

@@ -12,6 +12,7 @@ import id.pendopo.api.casework.StateKind;
 import id.pendopo.api.casework.TrackingSecret;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
+import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
@@ -20,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -226,6 +228,7 @@ class CaseTrackingTest {
     }
     Answer shut = post("/lacak/buka", Map.of("kode", case7.trackingCode(), "rahasia", "7890"));
     assertThat(shut.expect(429).body()).contains("15 menit");
+    assertThat(desa.audited("office.case-door-shut")).contains("PT15M");
     String fresh =
         desa.run(
             () ->
@@ -235,5 +238,52 @@ class CaseTrackingTest {
     assertThat(post("/lacak", Map.of("kode", case7.trackingCode())).body())
         .contains("Kode ini tidak ditemukan");
     post("/lacak/buka", Map.of("kode", fresh, "rahasia", "246810")).expect(200);
+  }
+
+  private int sql(String update, long id) throws Exception {
+    Store store =
+        (Store) node.await(Store.class.getName(), "(unit=office)", Duration.ofSeconds(20));
+    return desa.run(
+        () -> store.write(em -> em.createQuery(update).setParameter("id", id).executeUpdate()));
+  }
+
+  /** As after four wrong secrets, with the door open. */
+  private Answer fifthWrong(OpenedCase of) throws Exception {
+    sql(
+        "update OfficeCaseDoor d set d.shutUntil = null, d.failures = 4 where d.caseId = :id",
+        of.opened().id());
+    post("/lacak/buka", Map.of("kode", of.trackingCode(), "rahasia", "1111")).expect(403);
+    return post("/lacak/buka", Map.of("kode", of.trackingCode(), "rahasia", "7890")).expect(429);
+  }
+
+  @Test
+  void the_door_stays_shut_longer_each_time() throws Exception {
+    OpenedCase case7 = opened();
+    for (String wait : List.of("15 menit", "60 menit", "4 jam", "24 jam")) {
+      assertThat(fifthWrong(case7).body()).contains(wait);
+    }
+    sql("update OfficeCaseDoor d set d.shutUntil = null where d.caseId = :id", case7.opened().id());
+    post("/lacak/buka", Map.of("kode", case7.trackingCode(), "rahasia", "7890")).expect(200);
+    assertThat(fifthWrong(case7).body()).contains("15 menit");
+  }
+
+  @Test
+  void what_was_opened_with_a_code_is_shut_with_it() throws Exception {
+    OpenedCase case7 = opened();
+    FileId letter = kept(NOTE, "contoh.txt");
+    desa.run(
+        () ->
+            cases.move(
+                case7.opened().id(),
+                CaseActor.OFFICER,
+                CaseMove.of("minta").answer("Mohon foto KTP").files(List.of(letter))));
+    String ticket =
+        ticket(post("/lacak/buka", Map.of("kode", case7.trackingCode(), "rahasia", "7890")));
+    post("/lacak/berkas/" + letter.value(), Map.of("tiket", ticket)).expect(200);
+    assertThat(desa.audited("office.case-file-copied")).contains("case/" + case7.opened().id());
+    assertThat(desa.audited("office.case-door-opened")).contains("case/" + case7.opened().id());
+    desa.run(() -> cases.renewCode(case7.opened().id(), Optional.empty()));
+    post("/lacak/berkas/" + letter.value(), Map.of("tiket", ticket)).expect(403);
+    assertThat(answer(ticket, "Ini foto KTP saya").status()).isEqualTo(403);
   }
 }

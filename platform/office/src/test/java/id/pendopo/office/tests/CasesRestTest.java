@@ -17,6 +17,7 @@ import id.pendopo.api.casework.TaskOverdue;
 import id.pendopo.api.event.EventListener;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
+import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.Problem;
@@ -299,6 +300,33 @@ class CasesRestTest {
             });
       }
     }
+  }
+
+  @Test
+  void whoever_has_a_task_is_told_when_it_is_nearly_due_and_when_it_is_late() throws Exception {
+    EmployeeId ani = town.person("Ani Rekaan");
+    Principal who = linked(ani, "platform.auditor");
+    Case of =
+        opened(sample("Milik Warga Rekaan").receivedOn(RECEIVED).on(new CaseDesk.Person(ani)));
+    remind(LocalDate.of(2026, 3, 30), QUIET);
+    remind(LocalDate.of(2026, 4, 2), QUIET);
+    remind(LocalDate.of(2026, 4, 2), QUIET);
+    List<String> told =
+        NoticeHouse.until(
+            () ->
+                town.as(
+                    who,
+                    () ->
+                        town.service(NoticeInbox.class).latest(50).stream()
+                            .map(item -> item.subject().id() + " " + item.body().id())
+                            .sorted()
+                            .toList()),
+            lines -> lines.size() >= 3);
+    assertThat(told).hasSize(3);
+    assertThat(told.get(0)).contains("Lewat tenggat: Permohonan uji", "1 April 2026");
+    assertThat(told.get(1)).contains("Tenggat mendekat", "nomor " + of.id());
+    assertThat(told.get(2)).contains("Tugas baru");
+    assertThat(told).noneMatch(line -> line.contains("Warga Rekaan"));
   }
 
   private <E extends Record> BlockingQueue<E> heard(Class<E> type) {

@@ -110,6 +110,13 @@ class CasesTest {
                 .toList());
   }
 
+  @Test
+  void a_new_type_is_used_by_many_at_once() throws Exception {
+    List<Long> opened =
+        AtOnce.run(6, i -> town.run(() -> cases.open(sample("Permohonan " + i)).opened().id()));
+    assertThat(opened).hasSize(6).doesNotHaveDuplicates();
+  }
+
   // ---- clocks
 
   @Test

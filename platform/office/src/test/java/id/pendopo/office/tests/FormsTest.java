@@ -2,6 +2,7 @@ package id.pendopo.office.tests;
 
 import static id.pendopo.office.tests.Town.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
@@ -20,12 +21,14 @@ import id.pendopo.api.form.FormState;
 import id.pendopo.api.form.FormVersion;
 import id.pendopo.api.form.Forms;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -250,6 +253,82 @@ class FormsTest {
     assertThat(town.run(() -> sheets.find(kept.id()))).isEmpty();
   }
 
+  private Answer.AttachedFile picture(AnswerSheet sheet) {
+    return ((Answer.Attached) sheet.answers().get("berkas")).files().getFirst();
+  }
+
+  private boolean there(Answer.AttachedFile file) throws Exception {
+    return town.run(() -> town.service(Files.class).find(file.id().orElseThrow()).isPresent());
+  }
+
+  private AnswerSheet replaced(AnswerSheet seen, FormInput input) throws Exception {
+    Transactions transactions = town.service(Transactions.class);
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    return town.run(
+        () ->
+            transactions.write(
+                () ->
+                    sheets.replace(
+                        seen.id(), seen.version(), forms.fill(seen.form(), input), input)));
+  }
+
+  private static FormInput named(FormInput of, String name, Answer.AttachedFile kept) {
+    Map<String, Object> values = new HashMap<>(of.values());
+    values.put("nama", name);
+    return new FormInput(values, Map.of(), Map.of("berkas", List.of(kept)));
+  }
+
+  @Test
+  void files_go_with_the_answers_that_held_them() throws Exception {
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    Transactions transactions = town.service(Transactions.class);
+    AnswerSheet first = answered(sound());
+    AnswerSheet same = replaced(first, named(sound(), "Nama Baru", picture(first)));
+    assertThat(picture(same).id()).isEqualTo(picture(first).id());
+    assertThat(there(picture(first))).isTrue();
+    AnswerSheet other = answered(sound());
+    AnswerSheet anew = replaced(same, sound());
+    assertThat(there(picture(first))).isFalse();
+    assertThat(there(picture(anew))).isTrue();
+    assertThat(catchThrowable(() -> replaced(anew, named(sound(), "Nama Baru", picture(other)))))
+        .isInstanceOf(IllegalArgumentException.class);
+    town.run(
+        () ->
+            transactions.write(
+                () -> {
+                  sheets.erase(anew.id());
+                  return true;
+                }));
+    assertThat(there(picture(anew))).isFalse();
+    assertThat(there(picture(other))).isTrue();
+  }
+
+  @Test
+  void answers_that_were_changed_meanwhile_are_not_overwritten() throws Exception {
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    AnswerSheet seen = answered(sound());
+    FormInput one = named(sound(), "Nama Satu", picture(seen));
+    AnswerSheet now = replaced(seen, one);
+    assertThat(now.version()).isGreaterThan(seen.version());
+    assertThat(refusal(() -> replaced(seen, one)).status()).isEqualTo(412);
+    List<String> outcomes =
+        AtOnce.run(
+            6,
+            i -> {
+              try {
+                return replaced(now, named(sound(), "Nama " + i, picture(now)))
+                    .answers()
+                    .get("nama")
+                    .toString();
+              } catch (Problem late) {
+                return Integer.toString(late.status());
+              }
+            });
+    assertThat(outcomes).filteredOn("412"::equals).hasSize(5);
+    Answer kept = town.run(() -> sheets.find(now.id()).orElseThrow().answers().get("nama"));
+    assertThat(outcomes).contains(kept.toString());
+  }
+
   @Test
   void a_form_is_built_tried_and_published_over_rest(BundleContext context, FelixNode node)
       throws Exception {
@@ -306,5 +385,59 @@ class FormsTest {
         exported.substring(exported.indexOf("\"definition\":") + 13, exported.lastIndexOf('}'));
     assertThat(builder.post("forms/check", definition).expect(200).body()).isEqualTo("[]");
     assertThat(definition.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+  }
+
+  @Test
+  void numbers_too_long_to_be_written_out_are_refused_in_words(
+      BundleContext context, FelixNode node) throws Exception {
+    Office office = new Office(node);
+    var agency = office.newAgency();
+    Caller builder =
+        Caller.anonymous(context, agency)
+            .as(office, office.person(agency, "platform.administrator"));
+    String form =
+        """
+        {"code":"angka","definition":{"title":{"id":"Angka"},"fields":[
+          {"key":"luas","kind":"NUMBER","label":{"id":"Luas"},"decimals":2,"min":%s,"max":%s},
+          {"key":"biaya","kind":"MONEY","label":{"id":"Biaya"}},
+          {"key":"nama","kind":"TEXT","label":{"id":"Nama"}}
+        ]}}
+        """;
+    for (String wild : List.of("1e999", "1e999999999", "-1e999999999", "1e2147483647", "1e-2000")) {
+      assertThat(builder.post("forms", form.formatted("0", wild)).expect(422).body())
+          .contains("fields[0].max", "20 angka");
+    }
+    builder.post("forms", form.formatted("0.25", "1e6")).expect(201);
+    builder.post("forms/angka/publish", "").expect(200);
+    for (String wild : List.of("1e999", "-1e999", "1e308", "1e-300", "9".repeat(400), "0.1e-30")) {
+      String answer = "{\"answers\":{\"luas\":" + wild + ",\"biaya\":" + wild + "}}";
+      assertThat(builder.post("forms/angka/check", answer).expect(200).body())
+          .contains("\"complete\":false", "\"field\":\"luas\"", "\"field\":\"biaya\"");
+    }
+    assertThat(
+            builder
+                .post("forms/angka/check", "{\"answers\":{\"luas\":\"1e9\",\"nama\":1e999}}")
+                .expect(200)
+                .body())
+        .contains("\"field\":\"luas\"", "\"field\":\"nama\"")
+        .doesNotContain("Infinity");
+    assertThat(
+            builder
+                .post("forms/angka/check", "{\"answers\":{\"luas\":1.5e3,\"biaya\":0e0}}")
+                .expect(200)
+                .body())
+        .contains("\"complete\":true", "\"number\":\"1500.00\"");
+    String tariff =
+        """
+        {"key":"tarif-%d","standard":{"name":{"id":"Tarif"},
+         "tariffs":[{"item":"Legalisasi","amount":%s,"per":"lembar","basis":"Perda 1"}]}}
+        """;
+    int count = 0;
+    for (String wild : List.of("1e2147483647", "1e999999999", "1e-999999999")) {
+      assertThat(
+              builder.post("service-register", tariff.formatted(++count, wild)).expect(422).body())
+          .contains("tariffs[0]");
+    }
+    builder.post("service-register", tariff.formatted(++count, "5000")).expect(201);
   }
 }

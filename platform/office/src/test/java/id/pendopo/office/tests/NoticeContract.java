@@ -185,6 +185,31 @@ abstract class NoticeContract {
   }
 
   @Test
+  void waits_for_a_stopped_module_as_long_as_it_takes() throws Exception {
+    String address = address();
+    long account = person(address);
+    server.close();
+    try {
+      house.scene("tell", "test.module", account, "K-1", "");
+      awaitDeliveries("\"attempts\":1");
+    } finally {
+      house.scene("stopModule");
+      server.open();
+    }
+    // more often than a letter is tried at all
+    for (int i = 0; i < 12; i++) {
+      house.scene("makeDue", account);
+      until(() -> house.scene("allWait", account), Boolean.TRUE::equals);
+    }
+    assertThat(deliveries())
+        .contains("sedang tidak berjalan", "\"attempts\":1")
+        .doesNotContain("\"state\":\"FAILED\"");
+    house.scene("startModule");
+    house.scene("makeDue", account);
+    awaitMails(address, 1);
+  }
+
+  @Test
   void tries_again_with_the_same_id_after_a_temporary_refusal() throws Exception {
     String address = address();
     long account = person(address);

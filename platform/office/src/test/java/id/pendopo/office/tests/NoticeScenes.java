@@ -43,6 +43,7 @@ import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 
 /** What is done with notices inside a node. */
 public final class NoticeScenes {
@@ -56,6 +57,9 @@ public final class NoticeScenes {
   static BundleContext context() {
     return FrameworkUtil.getBundle(NoticeScenes.class).getBundleContext();
   }
+
+  private static NoticeKinds module = List::of;
+  private static ServiceRegistration<NoticeKinds> running;
 
   static <T> T service(Class<T> type) {
     return context().getService(context().getServiceReference(type));
@@ -109,12 +113,40 @@ public final class NoticeScenes {
                     NoticeUrgency.LOW,
                     true));
     context().registerService(NoticeKinds.class, kinds, null);
+    module =
+        () ->
+            List.of(kind("test.module", List.of(code, applicant), texts, NoticeUrgency.HIGH, true));
+    startModule();
     context()
         .registerService(
             NoticeWatcher.class,
             (where, accounts) -> accounts.forEach(one -> WATCHED.add(where + " " + one)),
             null);
     newAgency();
+  }
+
+  /** Brings the kind {@code test.module}. */
+  public static void startModule() {
+    running = context().registerService(NoticeKinds.class, module, null);
+  }
+
+  /** Takes the kind {@code test.module} away. */
+  public static void stopModule() {
+    running.unregister();
+  }
+
+  /** Whether every notice of somebody waits for a time to come. */
+  public static boolean allWait(long account) throws Exception {
+    return inDatabase(
+        em ->
+            em.createQuery(
+                        "select count(d) from NoticeDelivery d where d.account = :account and"
+                            + " d.nextAt <= :now",
+                        Long.class)
+                    .setParameter("account", account)
+                    .setParameter("now", Instant.now())
+                    .getSingleResult()
+                == 0);
   }
 
   private static NoticeField field(String name, boolean safe) {

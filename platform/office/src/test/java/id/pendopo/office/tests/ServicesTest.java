@@ -15,18 +15,26 @@ import id.pendopo.api.catalogue.ServiceRegister;
 import id.pendopo.api.catalogue.ServiceRegister.ImportedRow;
 import id.pendopo.api.catalogue.ServiceRegister.Outcome;
 import id.pendopo.api.catalogue.StandardComponent;
+import id.pendopo.api.document.Files;
+import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -41,6 +49,7 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.persistence",
       "id.pendopo.kernel",
       "id.pendopo.identity",
+      "id.pendopo.documents",
       "id.pendopo.office"
     },
     settings = {
@@ -333,6 +342,181 @@ class ServicesTest {
     Applicant back =
         town.run(() -> applicants.create(person("Warga", NIK, null), Optional.empty()));
     assertThat(back.id()).isNotEqualTo(made.id());
+  }
+
+  private String trail() throws Exception {
+    return town.run(
+        () ->
+            town.trail.search(AuditTrail.Query.newest(200)).entries().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void an_import_changes_nobody_of_another_unit_and_every_look_is_in_the_audit() throws Exception {
+    Applicant theirs =
+        town.run(
+            () ->
+                applicants.create(person("Warga Lain", NIK, "081200001234"), Optional.of("LAIN")));
+    Applicant ours =
+        town.run(
+            () ->
+                applicants.create(person("Warga", "3521130101800002", null), Optional.of("DUSUN")));
+    byte[] file =
+        ("nama,nik,telepon\nNama Palsu,"
+                + NIK
+                + ",089900009999\nWarga Baru,3521130202800003,\nWarga Benar,3521130101800002,\n")
+            .getBytes(StandardCharsets.UTF_8);
+    Principal officer = town.session("office.service-officer@DESA");
+    assertThat(town.as(officer, () -> applicants.importAll(file, Optional.of("DESA"), true)))
+        .extracting(ApplicantRegister.ImportedRow::outcome)
+        .containsExactly(
+            ApplicantRegister.Outcome.KNOWN,
+            ApplicantRegister.Outcome.NEW,
+            ApplicantRegister.Outcome.KNOWN);
+    String looked = trail();
+    assertThat(looked)
+        .contains("applicants.import-checked")
+        .containsPattern("applicants.looked-up[^\n]*applicant/" + theirs.id() + "\\b")
+        .doesNotContain(NIK, "Nama Palsu");
+    assertThat(refusal(() -> town.as(officer, () -> applicants.get(theirs.id()))).status())
+        .isEqualTo(404);
+
+    town.as(officer, () -> applicants.importAll(file, Optional.of("DESA"), false));
+    Applicant unchanged = town.as(officer, () -> applicants.get(theirs.id()));
+    assertThat(unchanged.name()).isEqualTo("Warga Lain");
+    assertThat(unchanged.phoneMasked().orElseThrow()).endsWith("234");
+    assertThat(unchanged.version()).isEqualTo(theirs.version());
+    assertThat(unchanged.units()).containsExactlyInAnyOrder("LAIN", "DESA");
+    assertThat(town.as(officer, () -> applicants.get(ours.id()).name())).isEqualTo("Warga Benar");
+    assertThat(trail()).contains("applicants.imported");
+  }
+
+  private IncomingFile card() throws Exception {
+    byte[] png =
+        java.util.Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    return town.run(
+        () -> town.service(Files.class).receive(new ByteArrayInputStream(png), "ktp.png"));
+  }
+
+  private boolean kept(Applicant of) throws Exception {
+    return town.run(
+        () -> town.service(Files.class).find(of.identityFile().orElseThrow()).isPresent());
+  }
+
+  private Applicant proven(Applicant of) throws Exception {
+    IncomingFile card = card();
+    return town.run(() -> applicants.identityFile(of.id(), ANY, Optional.of(card)));
+  }
+
+  @Test
+  void the_file_of_an_identity_is_private_and_goes_with_its_person() throws Exception {
+    Applicant one =
+        proven(town.run(() -> applicants.create(person("Warga", NIK, null), Optional.of("DESA"))));
+    Principal officer = town.session("office.service-officer@DESA");
+    Principal elsewhere = town.session("office.service-officer@LAIN");
+    assertThat(
+            town.as(officer, () -> applicants.openIdentityFile(one.id(), "Mencocokkan KTP")).name())
+        .isEqualTo("ktp.png");
+    assertThat(trail()).contains("applicants.identity-seen", "Mencocokkan KTP");
+    assertThat(
+            refusal(() -> town.as(officer, () -> applicants.openIdentityFile(one.id(), "x")))
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            refusal(
+                    () ->
+                        town.as(elsewhere, () -> applicants.openIdentityFile(one.id(), "Melihat")))
+                .status())
+        .isEqualTo(404);
+    Applicant again = proven(one);
+    assertThat(kept(one)).isFalse();
+    assertThat(kept(again)).isTrue();
+    town.run(
+        () -> {
+          applicants.erase(one.id(), "Permintaan pemilik data");
+          return true;
+        });
+    assertThat(kept(again)).isFalse();
+  }
+
+  @Test
+  void a_merge_carries_the_file_over_and_leaves_no_name_behind(FelixNode node) throws Exception {
+    Applicant gone =
+        proven(
+            town.run(
+                () ->
+                    applicants.create(person("Warga Lama", null, "0812000012"), Optional.empty())));
+    Applicant stays =
+        town.run(() -> applicants.create(person("Warga Rekaan", NIK, null), Optional.empty()));
+    Applicant one = town.run(() -> applicants.merge(gone.id(), stays.id(), "Orang yang sama"));
+    assertThat(one.identityFile()).isEqualTo(gone.identityFile());
+    assertThat(kept(one)).isTrue();
+    Applicant third =
+        proven(
+            town.run(
+                () -> applicants.create(person("Warga Ketiga", null, null), Optional.empty())));
+    town.run(() -> applicants.merge(third.id(), stays.id(), "Orang yang sama"));
+    assertThat(kept(third)).isFalse();
+    assertThat(kept(one)).isTrue();
+    Store store =
+        (Store) node.await(Store.class.getName(), "(unit=office)", Duration.ofSeconds(20));
+    List<?> names =
+        town.run(
+            () ->
+                store.read(
+                    em -> em.createQuery("select a.name from OfficeApplicant a").getResultList()));
+    assertThat(names)
+        .hasSize(3)
+        .asString()
+        .contains("Warga Rekaan")
+        .doesNotContain("Warga Lama", "Warga Ketiga");
+  }
+
+  @Test
+  void who_is_entered_by_many_at_once_is_entered_once() throws Exception {
+    Applicants forModules = town.service(Applicants.class);
+    Transactions transactions = town.service(Transactions.class);
+    List<String> first =
+        AtOnce.run(
+            6,
+            i -> {
+              try {
+                return "id " + entered(forModules, transactions, "DESA").id();
+              } catch (Problem late) {
+                return Integer.toString(late.status());
+              }
+            });
+    assertThat(first).allMatch(one -> one.startsWith("id ") || one.equals("409"));
+    assertThat(first.stream().filter(one -> one.startsWith("id ")).distinct()).hasSize(1);
+    // known by now: all of them come through, and the unit is noted once
+    List<Applicant> again = AtOnce.run(6, i -> entered(forModules, transactions, "LAIN"));
+    assertThat(again).extracting(Applicant::id).hasSize(6).containsOnly(again.getFirst().id());
+    assertThat(town.run(() -> applicants.get(again.getFirst().id()).units()))
+        .containsExactlyInAnyOrder("DESA", "LAIN");
+  }
+
+  private Applicant entered(Applicants forModules, Transactions transactions, String unit)
+      throws Exception {
+    return town.run(
+        () ->
+            transactions.write(
+                () -> forModules.enter(person("Warga Rekaan", NIK, null), Optional.of(unit))));
+  }
+
+  @Test
+  void a_draft_begun_by_many_at_once_is_one_draft() throws Exception {
+    town.run(() -> register.create("domisili", standard("Domisili", "DESA", null)));
+    town.run(() -> register.publish("domisili", ANY, JANUARY));
+    AtOnce.run(
+        6,
+        i ->
+            town.run(
+                () ->
+                    register.saveDraft("domisili", ANY, standard("Domisili " + i, "DESA", null))));
+    assertThat(town.run(() -> register.get("domisili").versions())).hasSize(2);
   }
 
   @Test

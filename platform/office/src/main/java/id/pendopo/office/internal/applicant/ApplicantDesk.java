@@ -10,6 +10,8 @@ import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.ApplicantMerged;
 import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.document.FileId;
+import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.event.Events;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Audit;
@@ -38,6 +40,7 @@ public final class ApplicantDesk implements ApplicantRegister {
   private final ApplicantStore applicants;
   private final ApplicantsService service;
   private final Units units;
+  private final IdentityFiles identities;
   private final Access access;
   private final Audit audit;
   private final Events events;
@@ -47,12 +50,14 @@ public final class ApplicantDesk implements ApplicantRegister {
       @Reference ApplicantStore applicants,
       @Reference ApplicantsService service,
       @Reference Units units,
+      @Reference IdentityFiles identities,
       @Reference Access access,
       @Reference Audit audit,
       @Reference Events events) {
     this.applicants = applicants;
     this.service = service;
     this.units = units;
+    this.identities = identities;
     this.access = access;
     this.audit = audit;
     this.events = events;
@@ -139,14 +144,10 @@ public final class ApplicantDesk implements ApplicantRegister {
                           : applicants.byPhone(em, digits).stream())
                       .filter(row -> row.state() == State.ACTIVE)
                       .findFirst();
-              audit.record(
-                  "applicants.looked-up",
-                  found.map(row -> ApplicantsService.subject(row.id())).orElse("applicant/-"),
-                  Map.of(),
-                  Map.of("unit", unit.orElse("")));
+              service.lookedUp(found, unit);
               found.ifPresent(
                   row -> {
-                    if (ApplicantStore.join(em, row.id(), unit)) {
+                    if (ApplicantStore.join(em, row, unit)) {
                       service.joined(row, unit);
                       em.flush();
                     }
@@ -208,22 +209,21 @@ public final class ApplicantDesk implements ApplicantRegister {
   }
 
   @Override
-  public Applicant identityFile(long id, OptionalLong version, Optional<FileId> file) {
+  public Applicant identityFile(long id, OptionalLong version, Optional<IncomingFile> file) {
     return applicants
         .store()
         .write(
             em -> {
               ApplicantRow row = managed(em, id, version, WRITE);
-              String before = row.identityFile().map(FileId::toString).orElse("");
-              row.identityFile(file);
+              identities.replace(row, file);
               em.flush();
-              audit.record(
-                  "applicants.identity-file",
-                  ApplicantsService.subject(id),
-                  Map.of("file", before),
-                  Map.of("file", file.map(FileId::toString).orElse("")));
               return applicants.view(em, row);
             });
+  }
+
+  @Override
+  public StoredFile openIdentityFile(long id, String purpose) {
+    return applicants.store().write(em -> identities.look(visible(em, id, UNMASK), purpose));
   }
 
   @Override
@@ -279,13 +279,15 @@ public final class ApplicantDesk implements ApplicantRegister {
                                 + " first.");
                       }
                       Set<String> seen = ApplicantStore.units(em, from);
+                      Optional<FileId> file = gone.identityFile();
                       gone.merged(into);
                       em.flush();
+                      identities.unite(stays, file);
                       applicants.replace(stays, united(other, one));
                       seen.forEach(
                           code ->
                               ApplicantStore.join(
-                                  em, into, Optional.of(code).filter(unit -> !unit.isEmpty())));
+                                  em, stays, Optional.of(code).filter(unit -> !unit.isEmpty())));
                       em.flush();
                       audit.record(
                           "applicants.merged",
@@ -319,7 +321,9 @@ public final class ApplicantDesk implements ApplicantRegister {
         .store()
         .change(
             em -> {
-              active(em, id).erased();
+              ApplicantRow row = active(em, id);
+              identities.release(row.identityFile());
+              row.erased();
               em.flush();
               audit.record(
                   "applicants.erased",
@@ -334,7 +338,10 @@ public final class ApplicantDesk implements ApplicantRegister {
   public List<ImportedRow> importAll(byte[] file, Optional<String> unit, boolean dryRun) {
     access.require(WRITE, unit);
     unit.ifPresent(this::known);
-    return speaking(() -> new ApplicantImport(applicants, service).run(file, unit, dryRun));
+    return speaking(
+        () ->
+            new ApplicantImport(applicants, service, (em, row) -> sees(em, row, WRITE))
+                .run(file, unit, dryRun));
   }
 
   // ---- help

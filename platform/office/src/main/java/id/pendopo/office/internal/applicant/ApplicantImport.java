@@ -9,6 +9,7 @@ import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.transfer.Sheet;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,16 +18,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Takes applicants in from a table: says what becomes of every row, then stores all or none. */
 final class ApplicantImport {
 
   private final ApplicantStore applicants;
   private final ApplicantsService service;
+  private final BiPredicate<EntityManager, ApplicantRow> mayWrite;
 
-  ApplicantImport(ApplicantStore applicants, ApplicantsService service) {
+  /**
+   * @param mayWrite whether the account may change somebody who is known already; whoever is known
+   *     to others alone is found, as by a look-up, and stays as they are
+   */
+  ApplicantImport(
+      ApplicantStore applicants,
+      ApplicantsService service,
+      BiPredicate<EntityManager, ApplicantRow> mayWrite) {
     this.applicants = applicants;
     this.service = service;
+    this.mayWrite = mayWrite;
   }
 
   private record Planned(ImportedRow row, ApplicantData data) {}
@@ -47,32 +58,49 @@ final class ApplicantImport {
     if (!dryRun && !wrong.isEmpty()) {
       throw Problem.invalid(wrong);
     }
-    if (dryRun) {
-      return applicants
-          .store()
-          .read(
-              em ->
-                  plan.stream()
-                      .map(
-                          one ->
-                              one.row().outcome() == Outcome.NEW
-                                      && service.known(em, one.data()).isPresent()
-                                  ? known(one.row())
-                                  : one.row())
-                      .toList());
-    }
     return applicants
         .store()
         .write(
-            em ->
-                plan.stream()
-                    .map(
-                        one -> {
-                          boolean there = service.known(em, one.data()).isPresent();
-                          service.enter(one.data(), unit);
-                          return there ? known(one.row()) : one.row();
-                        })
-                    .toList());
+            em -> {
+              List<ImportedRow> done =
+                  plan.stream()
+                      .map(one -> dryRun ? looked(em, one, unit) : stored(em, one, unit))
+                      .toList();
+              service.imported(
+                  unit,
+                  dryRun,
+                  done.size(),
+                  done.stream().filter(row -> row.outcome() == Outcome.KNOWN).count());
+              return done;
+            });
+  }
+
+  /** To be told that somebody is known is a look-up, also where nothing is stored. */
+  private ImportedRow looked(EntityManager em, Planned one, Optional<String> unit) {
+    if (one.row().outcome() == Outcome.REFUSED) {
+      return one.row();
+    }
+    Optional<ApplicantRow> found = service.known(em, one.data());
+    found.ifPresent(row -> service.lookedUp(found, unit));
+    return found.isPresent() ? known(one.row()) : one.row();
+  }
+
+  private ImportedRow stored(EntityManager em, Planned one, Optional<String> unit) {
+    Optional<ApplicantRow> found = service.known(em, one.data());
+    if (found.isEmpty()) {
+      service.add(em, one.data(), unit);
+      return one.row();
+    }
+    ApplicantRow row = found.get();
+    if (mayWrite.test(em, row)) {
+      service.again(em, row, one.data(), unit);
+    } else {
+      service.lookedUp(found, unit);
+      if (ApplicantStore.join(em, row, unit)) {
+        service.joined(row, unit);
+      }
+    }
+    return known(one.row());
   }
 
   private static ImportedRow known(ImportedRow row) {

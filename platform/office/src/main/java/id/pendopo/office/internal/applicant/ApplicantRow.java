@@ -104,6 +104,7 @@ public class ApplicantRow {
     identityFile = file.map(FileId::value).orElse(null);
   }
 
+  /** Becomes a mere pointer: nothing personal stays here. */
   void merged(long into) {
     state = State.MERGED;
     mergedInto = into;
@@ -112,12 +113,12 @@ public class ApplicantRow {
 
   void erased() {
     state = State.ERASED;
-    name = "–";
-    nameKey = "–";
     forget();
   }
 
   private void forget() {
+    name = "–";
+    nameKey = "–";
     nikMark = null;
     phoneMark = null;
     personKey = null;

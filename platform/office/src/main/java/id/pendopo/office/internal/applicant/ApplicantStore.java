@@ -11,6 +11,7 @@ import id.pendopo.office.internal.OfficeUnit;
 import id.pendopo.office.internal.people.Nik;
 import id.pendopo.office.internal.vault.Vault;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -111,11 +112,23 @@ public final class ApplicantStore {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static boolean join(EntityManager em, long applicant, Optional<String> unit) {
-    if (units(em, applicant).contains(unit.orElse(""))) {
+  /**
+   * Notes that a unit has to do with an applicant; waits for another that does so at this moment.
+   *
+   * @return whether it had not before
+   */
+  static boolean join(EntityManager em, ApplicantRow applicant, Optional<String> unit) {
+    String code = unit.orElse("");
+    if (units(em, applicant.id()).contains(code)) {
       return false;
     }
-    em.persist(new ApplicantUnitRow(applicant, unit.orElse("")));
+    em.flush();
+    em.lock(applicant, LockModeType.PESSIMISTIC_WRITE);
+    if (units(em, applicant.id()).contains(code)) {
+      return false;
+    }
+    em.persist(new ApplicantUnitRow(applicant.id(), code));
+    em.flush();
     return true;
   }
 
@@ -129,7 +142,7 @@ public final class ApplicantStore {
     put(row, key, data);
     em.persist(row);
     em.flush();
-    join(em, row.id(), unit);
+    em.persist(new ApplicantUnitRow(row.id(), unit.orElse("")));
     em.flush();
     return row;
   }

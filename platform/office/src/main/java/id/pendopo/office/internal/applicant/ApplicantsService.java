@@ -7,8 +7,10 @@ import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.Applicants;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.persistence.UniqueKey;
 import id.pendopo.api.problem.Problem;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +44,45 @@ public final class ApplicantsService implements Applicants {
   public Applicant enter(ApplicantData raw, Optional<String> unit) {
     writing();
     ApplicantData data = ApplicantCheck.check(raw).orThrow();
-    return applicants
-        .store()
-        .write(
-            em -> {
-              Optional<ApplicantRow> known = known(em, data);
-              ApplicantRow row =
-                  known.isPresent() ? update(em, known.get(), data) : add(em, data, unit);
-              if (known.isPresent() && ApplicantStore.join(em, row.id(), unit)) {
-                joined(row, unit);
-              }
-              em.flush();
-              return applicants.view(em, row);
-            });
+    try {
+      return applicants.store().write(em -> entered(em, data, unit));
+    } catch (RuntimeException failed) {
+      if (UniqueKey.violated(failed, "office_applicant_nik")) {
+        throw new Problem(
+                409,
+                "Pemohon ini baru saja didata lewat permintaan lain. Kirim sekali lagi.",
+                "This applicant has just been entered by another request. Send it once more.")
+            .because(failed);
+      }
+      throw failed;
+    }
+  }
+
+  private Applicant entered(EntityManager em, ApplicantData data, Optional<String> unit) {
+    Optional<ApplicantRow> known = known(em, data);
+    if (known.isEmpty()) {
+      return applicants.view(em, add(em, data, unit));
+    }
+    ApplicantRow row = known.get();
+    again(em, row, data, unit);
+    return applicants.view(em, row);
+  }
+
+  /** Takes over what is given now of somebody who is known. */
+  void again(EntityManager em, ApplicantRow row, ApplicantData data, Optional<String> unit) {
+    // whoever enters the same person at this moment waits, and then sees what we wrote
+    em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    if (row.state() != State.ACTIVE) {
+      throw new Problem(
+          409,
+          "Data pemohon ini baru saja digabungkan atau dihapus. Kirim sekali lagi.",
+          "The data of this applicant was merged or erased just now. Send it once more.");
+    }
+    update(em, row, data);
+    if (ApplicantStore.join(em, row, unit)) {
+      joined(row, unit);
+    }
+    em.flush();
   }
 
   /**
@@ -144,6 +172,30 @@ public final class ApplicantsService implements Applicants {
     }
   }
 
+  /** Notes that somebody found out that an applicant is in the register. */
+  void lookedUp(Optional<ApplicantRow> found, Optional<String> unit) {
+    audit.record(
+        "applicants.looked-up",
+        found.map(row -> subject(row.id())).orElse("applicant/-"),
+        Map.of(),
+        Map.of("unit", unit.orElse("")));
+  }
+
+  /** Notes an import, or its dry run, with how many rows named somebody known. */
+  void imported(Optional<String> unit, boolean dryRun, int rows, long known) {
+    audit.record(
+        dryRun ? "applicants.import-checked" : "applicants.imported",
+        "applicants",
+        Map.of(),
+        Map.of(
+            "unit",
+            unit.orElse(""),
+            "rows",
+            Integer.toString(rows),
+            "known",
+            Long.toString(known)));
+  }
+
   void joined(ApplicantRow row, Optional<String> unit) {
     audit.record("applicants.joined", subject(row.id()), Map.of(), Map.of("unit", unit.orElse("")));
   }
@@ -168,6 +220,13 @@ public final class ApplicantsService implements Applicants {
   }
 
   ApplicantData open(ApplicantRow row, String purpose) {
+    String why = purpose(purpose);
+    ApplicantData data = applicants.open(row);
+    audit.record("applicants.unmasked", subject(row.id()), Map.of(), Map.of("purpose", why));
+    return data;
+  }
+
+  static String purpose(String purpose) {
     String why = purpose.strip();
     if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
       throw Problem.invalid(
@@ -175,9 +234,7 @@ public final class ApplicantsService implements Applicants {
           "Tulis keperluannya dalam 5 sampai 200 huruf.",
           "Say what it is for in 5 to 200 characters.");
     }
-    ApplicantData data = applicants.open(row);
-    audit.record("applicants.unmasked", subject(row.id()), Map.of(), Map.of("purpose", why));
-    return data;
+    return why;
   }
 
   static String subject(long id) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class CaseDoorRow {
 
   private static final int MOST_FAILURES = 5;
-  private static final Duration SHUT = Duration.ofMinutes(15);
+
+  /** Longer each time; the last one for every time after. */
+  private static final List<Duration> SHUT =
+      List.of(
+          Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24));
 
   @Id
   @Column(name = "case_id", nullable = false, updatable = false)
@@ -48,6 +53,12 @@ public class CaseDoorRow {
   @Column(name = "shut_until")
   private @Nullable Instant shutUntil;
 
+  @Column(name = "shut_rounds", nullable = false)
+  private int shutRounds;
+
+  @Column(name = "code_version", nullable = false)
+  private int codeVersion = 1;
+
   protected CaseDoorRow() {}
 
   CaseDoorRow(long caseId, String codeMark) {
@@ -55,15 +66,17 @@ public class CaseDoorRow {
     this.codeMark = codeMark;
   }
 
+  /** Another code: whoever was let in or shut out with the one before was so for the last time. */
   void code(String mark) {
     codeMark = mark;
+    codeVersion++;
+    opened();
   }
 
   void secret(TrackingSecret.Kind kind, String hash) {
     secretKind = kind;
     secretHash = hash;
-    failures = 0;
-    shutUntil = null;
+    opened();
   }
 
   boolean shut(Instant now) {
@@ -71,17 +84,35 @@ public class CaseDoorRow {
     return until != null && now.isBefore(until);
   }
 
-  void failed(Instant now) {
+  /**
+   * Counts a wrong secret.
+   *
+   * @return for how long the door is shut by it; empty while it is not
+   */
+  Optional<Duration> failed(Instant now) {
     failures++;
-    if (failures >= MOST_FAILURES) {
-      failures = 0;
-      shutUntil = now.plus(SHUT);
+    if (failures < MOST_FAILURES) {
+      return Optional.empty();
     }
+    Duration shut = SHUT.get(Math.min(shutRounds, SHUT.size() - 1));
+    failures = 0;
+    shutRounds++;
+    shutUntil = now.plus(shut);
+    return Optional.of(shut);
   }
 
   void opened() {
     failures = 0;
+    shutRounds = 0;
     shutUntil = null;
+  }
+
+  Optional<Instant> shutUntil() {
+    return Optional.ofNullable(shutUntil);
+  }
+
+  int codeVersion() {
+    return codeVersion;
   }
 
   long caseId() {

@@ -2,11 +2,16 @@ package id.pendopo.office.internal.casework;
 
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.TrackingSecret;
+import id.pendopo.api.document.FileId;
+import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.office.internal.OfficeUnit;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +23,16 @@ public final class CaseDoors {
 
   private final Store store;
   private final TrackingSecrets secrets;
+  private final Audit audit;
 
   @Activate
   public CaseDoors(
-      @Reference(target = OfficeUnit.STORE) Store store, @Reference TrackingSecrets secrets) {
+      @Reference(target = OfficeUnit.STORE) Store store,
+      @Reference TrackingSecrets secrets,
+      @Reference Audit audit) {
     this.store = store;
     this.secrets = secrets;
+    this.audit = audit;
   }
 
   /**
@@ -64,19 +73,24 @@ public final class CaseDoors {
   }
 
   /**
-   * Opens a case by code and secret.
+   * A case that was opened.
    *
-   * @throws Problem 429 while the door is shut after five wrong secrets
+   * @param of the case
+   * @param codeVersion which of its codes opened it
    */
-  public Optional<Case> open(String typed, String given) {
+  public record Opened(Case of, int codeVersion) {}
+
+  /**
+   * Opens a case by code and secret. Each opening and each shutting is in the audit.
+   *
+   * @throws Problem 429 while the door is shut after five wrong secrets: for a quarter of an hour,
+   *     an hour, four hours, then a day at a time
+   */
+  public Optional<Opened> open(String typed, String given) {
     String code = TrackingCode.parse(typed).orElse("");
-    Optional<CaseDoorRow> seen = store.read(em -> CaseRows.door(em, secrets.marks(code)));
-    if (seen.filter(door -> door.shut(Instant.now())).isPresent()) {
-      throw new Problem(
-          429,
-          "Terlalu banyak percobaan yang salah. Coba lagi 15 menit lagi.",
-          "Too many wrong attempts. Try again in 15 minutes.");
-    }
+    List<String> marks = secrets.marks(code);
+    Optional<CaseDoorRow> seen = store.read(em -> CaseRows.door(em, marks));
+    refuseWhileShut(seen);
     boolean fits =
         secrets.fits(
             seen.flatMap(CaseDoorRow::secretKind).orElse(TrackingSecret.Kind.PIN),
@@ -89,12 +103,67 @@ public final class CaseDoors {
         em -> {
           CaseDoorRow door =
               CaseRows.lockedDoor(em, seen.get().caseId()).orElseThrow(Problem::notFound);
-          if (!fits || door.shut(Instant.now())) {
-            door.failed(Instant.now());
-            return Optional.<Case>empty();
+          Instant now = Instant.now();
+          if (door.shut(now) || !marks.contains(door.codeMark())) {
+            // shut, or given another code, while this one was being looked at
+            return Optional.<Opened>empty();
+          }
+          if (!fits) {
+            door.failed(now).ifPresent(shut -> audited(door, "shut", shut.toString()));
+            return Optional.<Opened>empty();
           }
           door.opened();
-          return CaseRows.find(em, door.caseId()).map(CaseRow::view);
+          audited(door, "opened", "");
+          return CaseRows.find(em, door.caseId())
+              .map(row -> new Opened(row.view(), door.codeVersion()));
         });
+  }
+
+  /** A case that was opened with a code, while that is still its code. */
+  public Optional<Case> still(long caseId, int codeVersion) {
+    return store.read(
+        em ->
+            CaseRows.door(em, caseId)
+                .filter(door -> door.codeVersion() == codeVersion)
+                .flatMap(door -> CaseRows.find(em, caseId))
+                .map(CaseRow::view));
+  }
+
+  /** Notes that the applicant took a copy of a file. */
+  public void copied(long caseId, FileId file) {
+    store.change(
+        em ->
+            audit.record(
+                "office.case-file-copied",
+                "case/" + caseId,
+                Map.of(),
+                Map.of("file", file.toString(), "by", "applicant")));
+  }
+
+  private void audited(CaseDoorRow door, String what, String duration) {
+    audit.record(
+        "office.case-door-" + what,
+        "case/" + door.caseId(),
+        Map.of(),
+        duration.isEmpty() ? Map.of() : Map.of("for", duration));
+  }
+
+  private static void refuseWhileShut(Optional<CaseDoorRow> seen) {
+    Instant now = Instant.now();
+    Optional<Duration> left =
+        seen.filter(door -> door.shut(now))
+            .flatMap(CaseDoorRow::shutUntil)
+            .map(until -> Duration.between(now, until));
+    if (left.isPresent()) {
+      long minutes = left.get().plusSeconds(59).toMinutes();
+      boolean inHours = minutes > 90;
+      long number = inHours ? (minutes + 59) / 60 : minutes;
+      throw new Problem(
+          429,
+          "Terlalu banyak percobaan yang salah. Coba lagi %d %s lagi."
+              .formatted(number, inHours ? "jam" : "menit"),
+          "Too many wrong attempts. Try again in %d %s."
+              .formatted(number, inHours ? "hours" : number == 1 ? "minute" : "minutes"));
+    }
   }
 }

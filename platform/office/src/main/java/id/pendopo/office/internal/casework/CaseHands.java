@@ -1,6 +1,8 @@
 package id.pendopo.office.internal.casework;
 
 import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.agency.Unit;
+import id.pendopo.api.agency.Units;
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseDesk;
 import id.pendopo.api.casework.CaseTransition;
@@ -14,6 +16,8 @@ import id.pendopo.api.people.Employees;
 import id.pendopo.api.people.Holder;
 import id.pendopo.api.people.Position;
 import id.pendopo.api.people.Positions;
+import id.pendopo.identity.AccountDirectory;
+import id.pendopo.identity.AccountDirectory.KnownAccount;
 import id.pendopo.identity.PlatformPermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class CaseHands {
 
   private final Access access;
+  private final AccountDirectory accounts;
+  private final Units units;
   private final CurrentAgency current;
   private final Employees employees;
   private final Positions positions;
@@ -42,12 +48,16 @@ public final class CaseHands {
   @Activate
   public CaseHands(
       @Reference Access access,
+      @Reference AccountDirectory accounts,
+      @Reference Units units,
       @Reference CurrentAgency current,
       @Reference Employees employees,
       @Reference Positions positions,
       @Reference Absences absences,
       @Reference CaseTypes types) {
     this.access = access;
+    this.accounts = accounts;
+    this.units = units;
     this.current = current;
     this.employees = employees;
     this.positions = positions;
@@ -112,7 +122,7 @@ public final class CaseHands {
     return vacant;
   }
 
-  /** The employees who have a task on a day; empty for that of a unit. */
+  /** The employees who have a task on a day; of a unit's task those who may take it. */
   List<EmployeeId> holders(Case of, LocalDate on) {
     Set<EmployeeId> found = new LinkedHashSet<>();
     if (of.desk().isPresent()) {
@@ -128,11 +138,69 @@ public final class CaseHands {
           }
         }
         case CaseDesk.Post post -> holder(post.position(), on).ifPresent(found::add);
-        case CaseDesk.Pool pool -> {}
+        case CaseDesk.Pool pool -> {
+          // those of the unit, below
+        }
       }
     }
+    of.desk()
+        .flatMap(desk -> waitsFor(desk, of, on))
+        .ifPresent(
+            unit ->
+                workers(of, unit).stream()
+                    .flatMap(one -> employees.byAccount(one.id()).stream())
+                    .filter(Employee::active)
+                    .forEach(one -> found.add(one.id())));
     of.escalatedTo().flatMap(code -> holder(code, on)).ifPresent(found::add);
     return new ArrayList<>(found);
+  }
+
+  /** The accounts of those who have a task, also of whoever works without being an employee. */
+  Set<Long> accounts(Case of, LocalDate on) {
+    Set<Long> found = new LinkedHashSet<>();
+    holders(of, on).forEach(one -> employees.account(one).ifPresent(found::add));
+    of.desk()
+        .flatMap(desk -> waitsFor(desk, of, on))
+        .ifPresent(unit -> workers(of, unit).forEach(one -> found.add(one.id())));
+    return found;
+  }
+
+  /** The unit whose people may take a task, which is that of a position nobody fills, too. */
+  private Optional<Optional<String>> waitsFor(CaseDesk desk, Case of, LocalDate on) {
+    return switch (desk) {
+      case CaseDesk.Pool pool -> Optional.of(pool.unit());
+      case CaseDesk.Post post ->
+          holder(post.position(), on).isEmpty() ? Optional.of(of.unit()) : Optional.empty();
+      case CaseDesk.Person person -> Optional.empty();
+    };
+  }
+
+  /**
+   * Who may work on a case for a unit: those with the right for the unit itself and its employees,
+   * or, where there are none, whoever has the right from above it.
+   */
+  private List<KnownAccount> workers(Case of, Optional<String> unit) {
+    Optional<String> permission = types.find(of.type()).map(CaseType::workPermission);
+    if (permission.isEmpty()) {
+      return List.of();
+    }
+    List<KnownAccount> all = accounts.holders(permission.get(), unit);
+    if (unit.isEmpty()) {
+      return all;
+    }
+    Optional<String> above = units.byCode(unit.get()).flatMap(Unit::parent);
+    Set<KnownAccount> fromAbove = new HashSet<>(accounts.holders(permission.get(), above));
+    List<KnownAccount> own =
+        all.stream()
+            .filter(
+                one ->
+                    !fromAbove.contains(one)
+                        || employees
+                            .byAccount(one.id())
+                            .filter(employee -> employee.unit().equals(unit))
+                            .isPresent())
+            .toList();
+    return own.isEmpty() ? all : own;
   }
 
   private Optional<EmployeeId> holder(String position, LocalDate on) {

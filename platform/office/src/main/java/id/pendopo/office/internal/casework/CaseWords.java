@@ -4,6 +4,8 @@ import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseState;
 import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.persistence.Store;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.persistence.UniqueKey;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.OfficeUnit;
 import jakarta.persistence.EntityManager;
@@ -19,19 +21,41 @@ import org.osgi.service.component.annotations.Reference;
 public final class CaseWords {
 
   private final Store store;
+  private final Transactions transactions;
   private final CaseTypes types;
 
   @Activate
-  public CaseWords(@Reference(target = OfficeUnit.STORE) Store store, @Reference CaseTypes types) {
+  public CaseWords(
+      @Reference(target = OfficeUnit.STORE) Store store,
+      @Reference Transactions transactions,
+      @Reference CaseTypes types) {
     this.store = store;
+    this.transactions = transactions;
     this.types = types;
   }
 
-  /** Keeps the words of a type in the transaction of whoever uses it. */
+  /**
+   * Keeps the words of a type before its first case is written. Apart from the transaction of
+   * whoever uses it: many may use a new type at once, one of them keeps the words, and the words
+   * are the same whoever it was.
+   */
   void keep(EntityManager em, CaseType type) {
-    if (!CaseRows.defined(em, type.id(), type.version())) {
-      em.persist(new CaseDefinitionRow(type.id(), type.version(), FormText.write(words(type))));
+    if (CaseRows.defined(em, type.id(), type.version())) {
+      return;
     }
+    try {
+      transactions.apart(() -> store.write(own -> added(own, type)));
+    } catch (RuntimeException overtaken) {
+      if (!UniqueKey.violated(overtaken, "office_case_definition_version")) {
+        throw overtaken;
+      }
+    }
+  }
+
+  private static boolean added(EntityManager em, CaseType type) {
+    em.persist(new CaseDefinitionRow(type.id(), type.version(), FormText.write(words(type))));
+    em.flush();
+    return true;
   }
 
   private static Map<String, String> words(CaseType type) {

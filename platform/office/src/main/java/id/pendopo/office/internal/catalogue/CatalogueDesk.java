@@ -243,6 +243,8 @@ public final class CatalogueDesk implements ServiceRegister {
 
   private ServiceRow managed(
       EntityManager em, String key, OptionalLong revision, String permission) {
+    // before anything is read: of two who begin a draft at once the second finds that of the first
+    ServiceRow row = CatalogueRows.locked(em, key).orElseThrow(Problem::notFound);
     Entry entry = visible(em, key);
     access.require(permission, entry.newest().content().unit());
     if (revision.isPresent() && revision.getAsLong() != entry.revision()) {
@@ -251,7 +253,7 @@ public final class CatalogueDesk implements ServiceRegister {
           "Layanan ini sudah diubah orang lain. Muat ulang lalu coba lagi.",
           "Somebody else has changed this service. Load it again and retry.");
     }
-    return CatalogueRows.service(em, key).orElseThrow();
+    return row;
   }
 
   private Entry visible(EntityManager em, String key) {

@@ -3,6 +3,7 @@ package id.pendopo.office.internal.catalogue;
 import id.pendopo.api.catalogue.ServiceVersion;
 import id.pendopo.api.web.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,15 @@ final class CatalogueRows {
   static Optional<ServiceRow> service(EntityManager em, String key) {
     return em.createQuery("from OfficeService s where s.key = :key", ServiceRow.class)
         .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A service that nobody else changes before the end of the transaction. */
+  static Optional<ServiceRow> locked(EntityManager em, String key) {
+    return em.createQuery("from OfficeService s where s.key = :key", ServiceRow.class)
+        .setParameter("key", key)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }

@@ -94,7 +94,8 @@ final class AnswerReader {
 
   private Optional<String> text(Object raw) {
     Object one = raw instanceof List<?> list && list.size() == 1 ? list.getFirst() : raw;
-    if (one instanceof String || one instanceof Number || one instanceof Boolean) {
+    boolean endless = one instanceof Double number && !Double.isFinite(number);
+    if (!endless && (one instanceof String || one instanceof Number || one instanceof Boolean)) {
       return Optional.of(
           one.toString()
               .replace("\r\n", "\n")
@@ -120,9 +121,9 @@ final class AnswerReader {
       Object raw, int decimals, Optional<BigDecimal> least, Optional<BigDecimal> most) {
     Optional<BigDecimal> read =
         raw instanceof Number number
-            ? Optional.of(new BigDecimal(number.toString()))
+            ? NumberBounds.read(number)
             : text(raw).flatMap(AnswerReader::number);
-    if (read.isEmpty() || read.get().precision() - read.get().scale() > 20) {
+    if (read.isEmpty() || !NumberBounds.hold(read.get())) {
       wrong(
           "Tulis bilangan, misalnya 1250" + (decimals > 0 ? " atau 1.250,5." : "."),
           "Write a number such as 1250" + (decimals > 0 ? " or 1.250,5." : "."));

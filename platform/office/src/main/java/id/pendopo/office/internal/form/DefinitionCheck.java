@@ -367,8 +367,10 @@ final class DefinitionCheck {
     }
 
     private void range(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+      boolean readable = NumberBounds.hold(least) && NumberBounds.hold(most);
+      check(readable, NumberBounds.MALFORMED_ID, NumberBounds.MALFORMED_EN);
       check(
-          least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0,
+          !readable || least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0,
           "Nilai terkecil lebih besar dari nilai terbesar.",
           "The smallest value is above the largest.");
     }

@@ -187,14 +187,15 @@ public record DefinitionJson(
       case "NUMBER" ->
           Optional.of(
               new FieldKind.Amount(
-                  Optional.ofNullable(json.min()),
-                  Optional.ofNullable(json.max()),
+                  bound(json.min(), path + ".min", wrong),
+                  bound(json.max(), path + ".max", wrong),
                   or(json.decimals(), 0),
                   Optional.ofNullable(json.unit()).flatMap(TextJson::text)));
       case "MONEY" ->
           Optional.of(
               new FieldKind.Money(
-                  Optional.ofNullable(json.min()), Optional.ofNullable(json.max())));
+                  bound(json.min(), path + ".min", wrong),
+                  bound(json.max(), path + ".max", wrong)));
       case "DATE" ->
           Optional.of(
               new FieldKind.Day(
@@ -256,6 +257,16 @@ public record DefinitionJson(
         yield Optional.empty();
       }
     };
+  }
+
+  private static Optional<BigDecimal> bound(
+      @Nullable BigDecimal number, String path, List<FieldProblem> wrong) {
+    Optional<BigDecimal> bound = Optional.ofNullable(number);
+    if (!NumberBounds.hold(bound)) {
+      wrong.add(problem(path, NumberBounds.MALFORMED_ID, NumberBounds.MALFORMED_EN));
+      return Optional.empty();
+    }
+    return bound;
   }
 
   private static Optional<DayBound> bound(

@@ -132,7 +132,7 @@ public final class FormDesk implements FormRegister {
     manage();
     return store.write(
         em -> {
-          FormRow form = form(em, code);
+          FormRow form = FormRows.locked(em, code).orElseThrow(Problem::notFound);
           List<FormVersionRow> versions = FormRows.versions(em, form);
           FormVersionRow newest = versions.getFirst();
           FormVersionRow draft;
@@ -159,7 +159,7 @@ public final class FormDesk implements FormRegister {
     manage();
     store.change(
         em -> {
-          FormRow form = form(em, code);
+          FormRow form = FormRows.locked(em, code).orElseThrow(Problem::notFound);
           FormVersionRow draft = draft(em, form, revision);
           em.remove(draft);
           if (draft.number() == 1) {
@@ -180,7 +180,7 @@ public final class FormDesk implements FormRegister {
     manage();
     return store.write(
         em -> {
-          FormRow form = form(em, code);
+          FormRow form = FormRows.locked(em, code).orElseThrow(Problem::notFound);
           FormVersionRow draft = draft(em, form, revision);
           List<FieldProblem> faults = DefinitionCheck.faults(forms.read(draft.definition()));
           if (!faults.isEmpty()) {

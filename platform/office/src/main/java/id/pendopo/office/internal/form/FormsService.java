@@ -15,6 +15,7 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Json;
 import id.pendopo.office.internal.OfficeUnit;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -168,6 +169,15 @@ public final class FormsService implements Forms {
     static Optional<FormRow> form(EntityManager em, String code) {
       return em.createQuery("from OfficeForm f where f.code = :code", FormRow.class)
           .setParameter("code", code)
+          .getResultStream()
+          .findFirst();
+    }
+
+    /** A form that nobody else changes before the end of the transaction. */
+    static Optional<FormRow> locked(EntityManager em, String code) {
+      return em.createQuery("from OfficeForm f where f.code = :code", FormRow.class)
+          .setParameter("code", code)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
           .getResultStream()
           .findFirst();
     }

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.form;
 
+import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.form.Answer;
@@ -17,13 +18,16 @@ import id.pendopo.api.web.Json;
 import id.pendopo.office.internal.OfficeUnit;
 import id.pendopo.office.internal.vault.Vault;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -95,16 +99,29 @@ public final class SheetKeeper implements AnswerSheets {
   }
 
   @Override
-  public AnswerSheet replace(long id, Filled filled, FormInput input) {
+  public AnswerSheet replace(long id, long version, Filled filled, FormInput input) {
     writing();
     filled.orThrow();
     return store.write(
         em -> {
           AnswerSheetRow row = row(em, id);
+          // whoever waited here for another finds the version that the other left
+          em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+          if (row.version() != version) {
+            throw new Problem(
+                412,
+                "Jawaban ini sudah diubah orang lain. Muat ulang lalu ulangi perubahan Anda.",
+                "Somebody else has changed these answers. Load them again and repeat your change.");
+          }
           Map<String, Answer> before = all(row);
+          Set<FileId> held = files(before);
+          if (!held.containsAll(files(filled.answers()))) {
+            throw new IllegalArgumentException("A file of the answers belongs to something else");
+          }
           Map<String, Answer> after = withFiles(filled.answers(), input);
           put(row, filled.form(), after);
           em.flush();
+          release(held, files(after));
           TreeSet<String> changed = new TreeSet<>(before.keySet());
           changed.addAll(after.keySet());
           changed.removeIf(
@@ -163,6 +180,7 @@ public final class SheetKeeper implements AnswerSheets {
         em -> {
           AnswerSheetRow row = em.find(AnswerSheetRow.class, id);
           if (row != null) {
+            release(files(all(row)), Set.of());
             em.remove(row);
             audit.record(
                 "forms.answers-erased",
@@ -237,6 +255,24 @@ public final class SheetKeeper implements AnswerSheets {
         file.mediaType(),
         file.size(),
         file.sha256());
+  }
+
+  /** Lets go of what is not wanted any more, also where a form of before does not ask for it. */
+  private void release(Set<FileId> held, Set<FileId> wanted) {
+    held.stream().filter(file -> !wanted.contains(file)).forEach(files::release);
+  }
+
+  private static Set<FileId> files(Map<String, Answer> answers) {
+    return answers.values().stream().flatMap(SheetKeeper::files).collect(Collectors.toSet());
+  }
+
+  private static Stream<FileId> files(Answer answer) {
+    return switch (answer) {
+      case Answer.Attached attached -> attached.files().stream().flatMap(f -> f.id().stream());
+      case Answer.Rows rows ->
+          rows.rows().stream().flatMap(row -> row.values().stream()).flatMap(SheetKeeper::files);
+      default -> Stream.empty();
+    };
   }
 
   private static String keyOf(IncomingFile file) {

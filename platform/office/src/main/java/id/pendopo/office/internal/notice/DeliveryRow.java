@@ -165,6 +165,13 @@ public class DeliveryRow {
     nextAt = next;
   }
 
+  /** Waits without having been tried. */
+  public void waits(LocalText why, Instant next) {
+    release();
+    note("", why);
+    nextAt = next;
+  }
+
   public void failed(String code, LocalText problem, Instant now) {
     release();
     attempts++;

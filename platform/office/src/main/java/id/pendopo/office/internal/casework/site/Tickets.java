@@ -13,7 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Stands for code and secret on the forms of an opened page for half an hour, so that neither is
- * written into it: the case and the time, sealed under a key of the installation.
+ * written into it: the case, the time and which of its codes opened it, sealed under a key of the
+ * installation.
  */
 @Component(service = Tickets.class)
 public final class Tickets {
@@ -29,16 +30,25 @@ public final class Tickets {
     this.agency = agency;
   }
 
-  String issue(long caseId) {
-    return keys.seal(caseId + " " + Instant.now().plus(GOOD_FOR).getEpochSecond(), context());
+  /**
+   * What a ticket stands for.
+   *
+   * @param codeVersion the code with which the case was opened; another code makes it worthless
+   */
+  record Ticket(long caseId, int codeVersion) {}
+
+  String issue(long caseId, int codeVersion) {
+    return keys.seal(
+        caseId + " " + Instant.now().plus(GOOD_FOR).getEpochSecond() + " " + codeVersion,
+        context());
   }
 
-  /** The case of a ticket that is still good. */
-  Optional<Long> read(String ticket) {
+  /** What a ticket stands for while its time is not over. */
+  Optional<Ticket> read(String ticket) {
     try {
-      String[] parts = keys.open(ticket, context()).split(" ", 2);
-      return Instant.now().getEpochSecond() < Long.parseLong(parts[1])
-          ? Optional.of(Long.parseLong(parts[0]))
+      String[] parts = keys.open(ticket, context()).split(" ", 3);
+      return parts.length == 3 && Instant.now().getEpochSecond() < Long.parseLong(parts[1])
+          ? Optional.of(new Ticket(Long.parseLong(parts[0]), Integer.parseInt(parts[2])))
           : Optional.empty();
     } catch (IllegalArgumentException | Problem forged) {
       return Optional.empty();

@@ -101,9 +101,10 @@ public final class TrackPages implements WebResource {
   public Response open(
       @FormParam("kode") @Nullable String code, @FormParam("rahasia") @Nullable String secret) {
     String typed = code == null ? "" : code;
-    Optional<Case> opened = doors.open(typed, secret == null ? "" : secret);
+    Optional<CaseDoors.Opened> opened = doors.open(typed, secret == null ? "" : secret);
     if (opened.isPresent()) {
-      return opened(opened.get(), tickets.issue(opened.get().id()), Map.of());
+      Case of = opened.get().of();
+      return opened(of, tickets.issue(of.id(), opened.get().codeVersion()), Map.of());
     }
     Optional<CaseDoors.Found> found = doors.find(typed);
     return found.isEmpty()
@@ -130,6 +131,7 @@ public final class TrackPages implements WebResource {
             .findFirst()
             .orElseThrow(Problem::notFound);
     StoredFile stored = files.find(id).orElseThrow(Problem::notFound);
+    doors.copied(of.get().id(), id);
     return Response.ok(
             new Download(
                 () -> files.open(id),
@@ -182,7 +184,9 @@ public final class TrackPages implements WebResource {
   }
 
   private Optional<Case> admitted(@Nullable String ticket) {
-    return tickets.read(ticket == null ? "" : ticket).flatMap(cases::find);
+    return tickets
+        .read(ticket == null ? "" : ticket)
+        .flatMap(good -> doors.still(good.caseId(), good.codeVersion()));
   }
 
   private static Response form(String problem, int status) {

@@ -12,6 +12,7 @@ import id.pendopo.api.form.DayBound;
 import id.pendopo.api.form.FieldKind;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.form.NumberBounds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -249,13 +250,18 @@ final class KindSettings {
     return given(name)
         .map(
             words -> {
+              BigDecimal number;
               try {
-                return new BigDecimal(words.replace(',', '.'));
+                number = new BigDecimal(words.replace(',', '.'));
               } catch (NumberFormatException malformed) {
                 throw Problem.invalid(
                         name, "Tulis bilangan, misalnya 1000.", "Write a number such as 1000.")
                     .because(malformed);
               }
+              if (!NumberBounds.hold(number)) {
+                throw Problem.invalid(name, NumberBounds.MALFORMED_ID, NumberBounds.MALFORMED_EN);
+              }
+              return number;
             });
   }
 

@@ -105,6 +105,7 @@ public final class DeliveryBook {
           switch (outcome) {
             case Outcome.Sent sent -> row.sent(sent.code(), now);
             case Outcome.Refused refused -> row.failed(refused.code(), refused.why(), now);
+            case Outcome.Untried untried -> row.waits(untried.why(), now.plus(Pauses.UNTRIED));
             case Outcome.Later later -> {
               Optional<Duration> pause = Pauses.after(row.attempts() + 1);
               if (pause.isPresent()) {

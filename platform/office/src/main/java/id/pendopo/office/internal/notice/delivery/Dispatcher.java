@@ -5,6 +5,7 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.notice.NoticeChannel;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.notice.DeliveryRow;
 import id.pendopo.office.internal.notice.NoticeContents;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -178,7 +180,7 @@ public final class Dispatcher {
           book.release(rows);
         } else if (down != null) {
           // the server does not work: the others wait as long, and it is not knocked at for each
-          book.record(rows, down);
+          book.record(aside(rows), down);
         } else {
           Outcome outcome = deliver(round, rows);
           if (outcome instanceof Outcome.Later later && later.server()) {
@@ -191,12 +193,8 @@ public final class Dispatcher {
 
   private Outcome deliver(Courier.Round round, List<DeliveryRow> rows) {
     Outcome nothing = new Outcome.Sent("");
-    List<DeliveryRow> known = rows.stream().filter(contents::known).toList();
-    if (known.isEmpty()) {
-      book.record(rows, stopped());
-      return nothing;
-    }
-    if (!book.stillOurs(known)) {
+    List<DeliveryRow> known = aside(rows);
+    if (known.isEmpty() || !book.stillOurs(known)) {
       return nothing;
     }
     LetterWriter.Written written = writer.write(known);
@@ -209,12 +207,19 @@ public final class Dispatcher {
     return outcome;
   }
 
-  private static Outcome stopped() {
-    return new Outcome.Later(
-        "",
-        new id.pendopo.api.text.LocalText(
-            "Layanan yang mengirimnya sedang tidak berjalan.",
-            "The service that sent it does not run now."),
-        false);
+  /** Puts aside what a stopped module sent, for as long as it is stopped; gives the others. */
+  private List<DeliveryRow> aside(List<DeliveryRow> rows) {
+    Map<Boolean, List<DeliveryRow>> byKnown =
+        rows.stream().collect(Collectors.partitioningBy(contents::known));
+    List<DeliveryRow> stopped = byKnown.getOrDefault(false, List.of());
+    if (!stopped.isEmpty()) {
+      book.record(
+          stopped,
+          new Outcome.Untried(
+              new LocalText(
+                  "Layanan yang mengirimnya sedang tidak berjalan.",
+                  "The service that sent it does not run now.")));
+    }
+    return byKnown.getOrDefault(true, List.of());
   }
 }

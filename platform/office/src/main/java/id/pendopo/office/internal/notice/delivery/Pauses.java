@@ -7,6 +7,9 @@ import java.util.Optional;
 /** How long to wait before a delivery is tried again: from a minute to a day, two days in all. */
 final class Pauses {
 
+  /** Until it is looked whether what could not be written can be written by now. */
+  static final Duration UNTRIED = Duration.ofMinutes(5);
+
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofMinutes(1),

@@ -114,6 +114,7 @@ public final class TestMail {
                   "Server menerima kiriman percobaan. Periksa apakah sampai, juga di folder spam.",
                   "The server took the test. See whether it arrives, in the spam folder too.");
           case Outcome.Later later -> later.why();
+          case Outcome.Untried untried -> untried.why();
           case Outcome.Refused refused -> refused.why();
         });
   }
