@@ -4,6 +4,7 @@ import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.documents.internal.print.LetterheadRow;
 import id.pendopo.documents.internal.print.TemplateVersionRow;
 import id.pendopo.documents.internal.signature.CertificateRow;
+import id.pendopo.documents.internal.signature.PassphraseTriesRow;
 import id.pendopo.documents.internal.signature.SignatureImageRow;
 import id.pendopo.documents.internal.signature.SigningRow;
 import id.pendopo.documents.internal.signature.SigningSettingsRow;
@@ -44,6 +45,7 @@ public final class DocumentsUnit implements EntityUnit {
         SigningRow.class,
         CertificateRow.class,
         SigningSettingsRow.class,
-        SignatureImageRow.class);
+        SignatureImageRow.class,
+        PassphraseTriesRow.class);
   }
 }
