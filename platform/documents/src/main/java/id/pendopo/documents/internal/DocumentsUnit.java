@@ -2,6 +2,7 @@ package id.pendopo.documents.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.documents.internal.print.LetterheadRow;
+import id.pendopo.documents.internal.print.ReleasedPictureRow;
 import id.pendopo.documents.internal.print.TemplateVersionRow;
 import id.pendopo.documents.internal.signature.CertificateRow;
 import id.pendopo.documents.internal.signature.PassphraseTriesRow;
@@ -42,6 +43,7 @@ public final class DocumentsUnit implements EntityUnit {
         ShareRecord.class,
         TemplateVersionRow.class,
         LetterheadRow.class,
+        ReleasedPictureRow.class,
         SigningRow.class,
         CertificateRow.class,
         SigningSettingsRow.class,
