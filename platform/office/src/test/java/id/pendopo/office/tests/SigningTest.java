@@ -429,6 +429,36 @@ class SigningTest {
         .isEqualTo(403);
   }
 
+  // ---- files of strangers
+
+  @Test
+  void a_hostile_pdf_is_refused_and_the_next_one_is_checked() throws Exception {
+    byte[] signed = Certificates.signed(Certificates.plain(), identity);
+    String numbers = "1 ".repeat(14_000_000);
+    String head = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[" + numbers;
+    String body = head + "]>>>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n";
+    byte[] hostile =
+        (body
+                + "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n%010d 00000 n \n"
+                    .formatted(body.indexOf("2 0 obj"))
+                + "trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n"
+                + body.length()
+                + "\n%%EOF\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(check(hostile).expect(422).body()).contains("terlalu rumit");
+    assertThat(check(signed).expect(200).body()).contains("\"intact\":true");
+  }
+
+  private Counter.Answer check(byte[] pdf) throws Exception {
+    return send(
+        Counter.upload(
+            desa.request(context, "/api/v1/signatures/validate")
+                .header("Authorization", "Bearer " + admin)
+                .timeout(Duration.ofMinutes(2)),
+            "file",
+            pdf));
+  }
+
   // ---- BSrE
 
   @Test
