@@ -109,9 +109,10 @@ public interface DocumentTemplates {
   void removeLetterhead(Optional<String> unit);
 
   /**
-   * Keeps a picture for letterheads and templates, which name it {@code berkas:<id>}.
+   * Keeps a picture for letterheads and templates, which name it {@code berkas:<id>}. They may name
+   * pictures that were kept here and no other file of the agency.
    *
-   * @param png a PNG or JPEG of at most 5 megapixels
+   * @param png a PNG or JPEG of at most 12 megapixels; what has more than 4.5 is printed coarser
    */
   FileId keepImage(id.pendopo.api.document.IncomingFile png);
 }

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Works without a network: revocation is not asked. The trusted authorities are certificates
  * that the operator of the installation puts into {@code DATA/trust} (PEM or DER, {@code .pem},
- * {@code .crt}, {@code .cer}). Any thread; some milliseconds a page of signatures; keeps nothing.
+ * {@code .crt}, {@code .cer}). Any thread; keeps nothing. Files are read one at a time by a process
+ * of its own, some tenths of a second each, at most about 20 s; the caller waits for others.
  */
 @ProviderType
 public interface SignatureValidation {
@@ -21,7 +22,8 @@ public interface SignatureValidation {
    * Looks at a file; whatever is wrong with it stands in the report.
    *
    * @param content at most {@link #LARGEST} bytes
-   * @throws id.pendopo.api.problem.Problem 413 when it is larger
+   * @throws id.pendopo.api.problem.Problem 413 when it is larger, 422 when looking at it takes too
+   *     long or too much memory, 503 when others are being looked at for minutes
    */
   SignatureReport validate(byte[] content);
 }

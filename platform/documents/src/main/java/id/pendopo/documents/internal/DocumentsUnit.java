@@ -2,8 +2,10 @@ package id.pendopo.documents.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
 import id.pendopo.documents.internal.print.LetterheadRow;
+import id.pendopo.documents.internal.print.ReleasedPictureRow;
 import id.pendopo.documents.internal.print.TemplateVersionRow;
 import id.pendopo.documents.internal.signature.CertificateRow;
+import id.pendopo.documents.internal.signature.PassphraseTriesRow;
 import id.pendopo.documents.internal.signature.SignatureImageRow;
 import id.pendopo.documents.internal.signature.SigningRow;
 import id.pendopo.documents.internal.signature.SigningSettingsRow;
@@ -41,9 +43,11 @@ public final class DocumentsUnit implements EntityUnit {
         ShareRecord.class,
         TemplateVersionRow.class,
         LetterheadRow.class,
+        ReleasedPictureRow.class,
         SigningRow.class,
         CertificateRow.class,
         SigningSettingsRow.class,
-        SignatureImageRow.class);
+        SignatureImageRow.class,
+        PassphraseTriesRow.class);
   }
 }

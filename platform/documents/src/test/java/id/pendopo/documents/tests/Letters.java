@@ -42,6 +42,17 @@ final class Letters {
     return hall.as(editor, agency, () -> hall.service(DocumentTemplates.class).keepImage(received));
   }
 
+  /** A file that has nothing to do with letters. */
+  FileId identityCard() throws Exception {
+    IncomingFile received = receive(Emblem.png(90), "ktp.png");
+    return hall.as(
+        editor,
+        agency,
+        () ->
+            hall.service(Transactions.class)
+                .write(() -> hall.service(Files.class).keep(received).id()));
+  }
+
   void letterhead() throws Exception {
     Letterhead head =
         new Letterhead(

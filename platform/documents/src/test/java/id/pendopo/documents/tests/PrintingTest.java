@@ -20,6 +20,7 @@ import id.pendopo.testkit.InFelix;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,26 @@ class PrintingTest {
                         hall.as(other, agency, () -> templates.save(KIND, text, PaperSize.F4, "")))
                 .status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void a_template_shows_no_picture_that_was_not_uploaded_for_it() throws Exception {
+    FileId card = letters.identityCard();
+    String text = "<p><img src=\"berkas:" + card + "\" alt=\"KTP\"></p>";
+    List<Callable<Object>> ways =
+        List.of(
+            () -> templates.save(KIND, text, PaperSize.F4, ""),
+            () -> templates.preview(KIND, text, PaperSize.F4, Optional.empty()),
+            () ->
+                templates.changeLetterhead(
+                    Optional.empty(),
+                    new Letterhead(List.of(), "Kecamatan", List.of(), Optional.of(card))));
+    for (Callable<Object> way : ways) {
+      assertThat(Hall.refusal(() -> hall.as(editor, agency, way)).status()).isEqualTo(404);
+    }
+    String own = text.replace(card.toString(), letters.logo().toString());
+    assertThat(hall.as(editor, agency, () -> templates.save(KIND, own, PaperSize.F4, "")).text())
+        .isEqualTo(own);
   }
 
   @Test

@@ -40,10 +40,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +76,7 @@ import org.osgi.framework.BundleContext;
       "pendopo.base-url=https://contoh.test",
       "pendopo.documents.signing-pauses=0,0",
       "pendopo.documents.bsre-seconds=6",
+      "pendopo.outbound.inner-hosts=127.0.0.1",
       "org.osgi.framework.startlevel.beginning=50"
     })
 class SigningTest {
@@ -324,6 +332,69 @@ class SigningTest {
   }
 
   @Test
+  void batches_at_the_same_time_get_no_more_tries_than_five() throws Exception {
+    upload(identity.pkcs12(PASSWORD), PASSWORD).expect(201);
+    List<SigningTask> tasks = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      tasks.add(ask("p" + i, SigningWay.LOCAL));
+    }
+    CyclicBarrier together = new CyclicBarrier(tasks.size());
+    AtomicInteger refused = new AtomicInteger();
+    List<Progress> begun = Collections.synchronizedList(new ArrayList<>());
+    try (ExecutorService desks = Executors.newFixedThreadPool(tasks.size())) {
+      List<Future<?>> all = new ArrayList<>();
+      for (SigningTask task : tasks) {
+        all.add(
+            desks.submit(
+                () -> {
+                  together.await();
+                  try {
+                    begun.add(begin("salah", task));
+                  } catch (Problem problem) {
+                    assertThat(problem.status()).isEqualTo(429);
+                    refused.incrementAndGet();
+                  }
+                  return true;
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    assertThat(begun).hasSize(5);
+    assertThat(refused).hasValue(7);
+    for (Progress one : begun) {
+      settled(one);
+    }
+    assertThat(catchThrowableOfType(Problem.class, () -> begin(PASSWORD, tasks.get(0))).status())
+        .isEqualTo(429);
+    assertThat(tasks).allMatch(task -> state(task) == SigningState.WAITING);
+  }
+
+  @Test
+  void a_passphrase_that_was_not_wrong_costs_no_try() throws Exception {
+    upload(identity.pkcs12(PASSWORD), PASSWORD).expect(201);
+    for (int i = 0; i < 7; i++) {
+      SigningTask task = ask("r" + i, SigningWay.LOCAL);
+      sign(PASSWORD, task);
+      assertThat(state(task)).isEqualTo(SigningState.SIGNED);
+    }
+    SigningTask other = ask("r-bsre", SigningWay.BSRE);
+    for (int i = 0; i < 7; i++) {
+      sign(EsignDouble.PASSPHRASE, other); // the service is not configured
+    }
+    assertThat(now(other).problem().orElseThrow().id()).contains("belum diatur");
+  }
+
+  private SigningState state(SigningTask task) {
+    try {
+      return now(task).state();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void certificates_that_cannot_sign_are_refused_and_nothing_is_kept() throws Exception {
     assertThat(upload(identity.pkcs12(PASSWORD), "salah").expect(422).body())
         .contains("\"field\":\"password\"");
@@ -358,6 +429,36 @@ class SigningTest {
         .isEqualTo(403);
   }
 
+  // ---- files of strangers
+
+  @Test
+  void a_hostile_pdf_is_refused_and_the_next_one_is_checked() throws Exception {
+    byte[] signed = Certificates.signed(Certificates.plain(), identity);
+    String numbers = "1 ".repeat(14_000_000);
+    String head = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[" + numbers;
+    String body = head + "]>>>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n";
+    byte[] hostile =
+        (body
+                + "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n%010d 00000 n \n"
+                    .formatted(body.indexOf("2 0 obj"))
+                + "trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n"
+                + body.length()
+                + "\n%%EOF\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(check(hostile).expect(422).body()).contains("terlalu rumit");
+    assertThat(check(signed).expect(200).body()).contains("\"intact\":true");
+  }
+
+  private Counter.Answer check(byte[] pdf) throws Exception {
+    return send(
+        Counter.upload(
+            desa.request(context, "/api/v1/signatures/validate")
+                .header("Authorization", "Bearer " + admin)
+                .timeout(Duration.ofMinutes(2)),
+            "file",
+            pdf));
+  }
+
   // ---- BSrE
 
   @Test
@@ -373,6 +474,24 @@ class SigningTest {
     assertThat(bsre.calls).contains("POST /api/sign/pdf", "POST /api/v2/sign/pdf");
     assertThat(desa.audited("people.nik-used")).contains("BSrE").doesNotContain(NIK);
     assertThat(stored()).doesNotContain(EsignDouble.PASSPHRASE).doesNotContain("sandi-layanan");
+  }
+
+  @Test
+  void an_agency_names_no_server_inside() throws Exception {
+    for (String field : List.of("bsreUrl", "stampUrl")) {
+      assertThat(
+              send(desa.request(context, "/api/v1/signature-settings")
+                      .header("Authorization", "Bearer " + admin)
+                      .header("Content-Type", "application/json")
+                      .PUT(
+                          BodyPublishers.ofString(
+                              "{\"bsreUser\":\"desa\",\""
+                                  + field
+                                  + "\":\"https://169.254.169.254/latest\"}")))
+                  .expect(422)
+                  .body())
+          .contains("\"field\":\"" + field + "\"", "jaringan dalam");
+    }
   }
 
   @Test

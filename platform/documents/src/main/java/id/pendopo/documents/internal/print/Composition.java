@@ -33,23 +33,28 @@ import org.osgi.service.component.annotations.Reference;
 public final class Composition {
 
   private static final int LARGEST_PICTURE = 10 << 20;
+  private static final int MOST_PICTURES = 200;
+  private static final long MOST_CHARACTERS = 24L << 20;
   private static final Pattern PICTURE = Pattern.compile("src=\"berkas:(\\d{1,18})\"");
 
   private final Files files;
   private final Letterheads letterheads;
   private final CurrentAgency current;
   private final Units units;
+  private final Press press;
 
   @Activate
   public Composition(
       @Reference Files files,
       @Reference Letterheads letterheads,
       @Reference CurrentAgency current,
-      @Reference Units units) {
+      @Reference Units units,
+      @Reference Press press) {
     this.files = files;
     this.letterheads = letterheads;
     this.current = current;
     this.units = units;
+    this.press = press;
   }
 
   /** The body of an order, with pictures inside it. */
@@ -58,7 +63,7 @@ public final class Composition {
     Letterhead head = letterheads.of(order.unit());
     parts.put("kop", Parts.letterhead(head, head.logo().map(this::picture)));
     Optional<Picture> code =
-        order.mark().map(mark -> new Picture(Pictures.address(mark.png()), mark.alternative()));
+        order.mark().map(mark -> new Picture(press.picture(mark.png()), mark.alternative()));
     boolean ownPlace = template.parts().contains("kode-qr");
     order
         .mark()
@@ -117,6 +122,12 @@ public final class Composition {
     while (matcher.find()) {
       String source =
           known.computeIfAbsent(matcher.group(1), id -> picture(new FileId(Long.parseLong(id))));
+      if (known.size() > MOST_PICTURES || filled.length() + source.length() > MOST_CHARACTERS) {
+        throw new Problem(
+            422,
+            "Gambar pada dokumen ini terlalu banyak atau terlalu besar.",
+            "The pictures in this document are too many or too large.");
+      }
       matcher.appendReplacement(filled, Matcher.quoteReplacement("src=\"" + source + "\""));
     }
     return matcher.appendTail(filled).toString();
@@ -129,16 +140,23 @@ public final class Composition {
    */
   String picture(FileId file) {
     if (files.find(file).filter(f -> f.size() <= LARGEST_PICTURE).isEmpty()) {
-      throw new Problem(
-          404,
-          "Gambar berkas:%s tidak ada atau terlalu besar.".formatted(file),
-          "The picture berkas:%s is not there or too large.".formatted(file));
+      throw missing(file);
     }
     try (InputStream in = files.open(file)) {
-      return Pictures.address(in.readAllBytes());
+      return press.picture(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Problem missing(FileId file) {
+    return new Problem(
+        404,
+        "Gambar berkas:%s tidak ada, terlalu besar, atau tidak diunggah untuk kop dan templat."
+            .formatted(file),
+        "The picture berkas:%s is not there, too large, or was not uploaded for letterheads and"
+                .formatted(file)
+            + " templates.");
   }
 
   /** Puts {@code □} for what no face has; whether there was any. */

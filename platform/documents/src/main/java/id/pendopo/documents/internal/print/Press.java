@@ -28,6 +28,7 @@ public final class Press {
   private static final Logger LOG = LoggerFactory.getLogger(Press.class);
   private static final Duration ONE = Duration.ofSeconds(45);
   private static final Duration WAIT = Duration.ofSeconds(90);
+  private static final Duration PICTURE = Duration.ofSeconds(20);
   private static final int WAITING = 64;
 
   /** Made on the first use. */
@@ -36,11 +37,17 @@ public final class Press {
   }
 
   private final ThreadPoolExecutor threads;
+  private final ThreadPoolExecutor pictures;
 
   @Activate
   public Press() {
     int most = Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
-    threads =
+    threads = pool(most, "pendopo-print");
+    pictures = pool(1, "pendopo-print-picture");
+  }
+
+  private static ThreadPoolExecutor pool(int most, String name) {
+    ThreadPoolExecutor made =
         new ThreadPoolExecutor(
             most,
             most,
@@ -48,16 +55,46 @@ public final class Press {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             work -> {
-              Thread thread = new Thread(work, "pendopo-print");
+              Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });
-    threads.allowCoreThreadTimeOut(true);
+    made.allowCoreThreadTimeOut(true);
+    return made;
   }
 
   @Deactivate
   void stop() {
     threads.shutdownNow();
+    pictures.shutdownNow();
+  }
+
+  /**
+   * A picture as an address that holds it, decoded one at a time.
+   *
+   * @throws Problem 422 when it is no picture that can be printed, 503 when too many wait
+   */
+  String picture(byte[] content) {
+    Future<String> work;
+    try {
+      work = pictures.submit(() -> Pictures.address(content));
+    } catch (RejectedExecutionException full) {
+      throw busy().because(full);
+    }
+    try {
+      return work.get(PICTURE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException | CancellationException late) {
+      work.cancel(true);
+      throw busy().because(late);
+    } catch (InterruptedException e) {
+      work.cancel(true);
+      Thread.currentThread().interrupt();
+      throw busy().because(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Problem problem
+          ? problem
+          : failure(e.getCause() == null ? e : e.getCause());
+    }
   }
 
   Fonts fonts() {

@@ -47,6 +47,7 @@ public final class TemplatesService implements DocumentTemplates {
   private final Audit audit;
   private final CurrentAgency current;
   private final Units units;
+  private final ReleasedPictures released;
 
   @Activate
   public TemplatesService(
@@ -60,7 +61,8 @@ public final class TemplatesService implements DocumentTemplates {
       @Reference Access access,
       @Reference Audit audit,
       @Reference CurrentAgency current,
-      @Reference Units units) {
+      @Reference Units units,
+      @Reference ReleasedPictures released) {
     this.kinds = kinds;
     this.shelf = shelf;
     this.letterheads = letterheads;
@@ -72,6 +74,7 @@ public final class TemplatesService implements DocumentTemplates {
     this.audit = audit;
     this.current = current;
     this.units = units;
+    this.released = released;
   }
 
   // ---- reading
@@ -118,6 +121,7 @@ public final class TemplatesService implements DocumentTemplates {
     mayManage(Optional.empty());
     TemplateKind of = kinds.kind(kind);
     Template template = sound(of, text);
+    released.require(pictures(template));
     knownUnit(unit);
     TemplateVersion unsaved =
         new TemplateVersion(kind, 0, paper, text, "", false, Optional.empty(), "", Instant.EPOCH);
@@ -160,7 +164,8 @@ public final class TemplatesService implements DocumentTemplates {
             "Catatan paling banyak 500 huruf dalam satu baris.",
             "The note has at most 500 characters in one line.")
         .throwIfAny();
-    template.images().forEach(image -> composition.picture(new FileId(image)));
+    released.require(pictures(template));
+    pictures(template).forEach(composition::picture);
     return shelf.add(
         of,
         clean,
@@ -234,6 +239,7 @@ public final class TemplatesService implements DocumentTemplates {
     mayManage(unit);
     knownUnit(unit);
     Letterhead head = LetterheadCheck.checked(wanted);
+    head.logo().map(List::of).ifPresent(released::require);
     head.logo().ifPresent(composition::picture);
     letterheads.set(
         unit,
@@ -269,6 +275,7 @@ public final class TemplatesService implements DocumentTemplates {
         () -> {
           FileId kept = files.keep(picture).id();
           composition.picture(kept); // refused and rolled back unless it can be printed
+          released.release(kept);
           audit.record("office.templates.image", "file/" + kept, Map.of(), Map.of());
           return kept;
         });
@@ -290,6 +297,10 @@ public final class TemplatesService implements DocumentTemplates {
     if (unit.isPresent() && units.byCode(unit.get()).isEmpty()) {
       throw Problem.notFound();
     }
+  }
+
+  private static List<FileId> pictures(Template template) {
+    return template.images().stream().map(FileId::new).toList();
   }
 
   private static Template sound(TemplateKind kind, String text) {

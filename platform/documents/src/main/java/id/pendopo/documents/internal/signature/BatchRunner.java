@@ -75,8 +75,13 @@ public final class BatchRunner {
             .toList();
   }
 
-  /** Runs a batch to its end on this thread. */
-  void run(Batch batch, Runnable onWrongPassphrase) {
+  /**
+   * Runs a batch to its end on this thread.
+   *
+   * @param notWrong called once, as soon as the passphrase was right, or at the end when nobody
+   *     found it wrong
+   */
+  void run(Batch batch, Runnable notWrong) {
     try {
       current.callIn(
           batch.agency,
@@ -84,11 +89,20 @@ public final class BatchRunner {
               access.callAs(
                   batch.account,
                   () -> {
+                    Passphrase found = Passphrase.UNTRIED;
+                    boolean told = false;
                     for (long task : batch.tasks()) {
-                      if (Thread.currentThread().isInterrupted()
-                          || !one(batch, task, onWrongPassphrase)) {
+                      if (Thread.currentThread().isInterrupted() || !found.goesOn) {
                         break;
                       }
+                      found = one(batch, task);
+                      if (found == Passphrase.RIGHT && !told) {
+                        told = true;
+                        notWrong.run();
+                      }
+                    }
+                    if (!told && found != Passphrase.WRONG) {
+                      notWrong.run();
                     }
                     return true;
                   }));
@@ -100,39 +114,50 @@ public final class BatchRunner {
     }
   }
 
-  /** Whether the batch goes on. */
-  private boolean one(Batch batch, long id, Runnable onWrongPassphrase) {
+  /** What one document told about the passphrase, and whether another one is tried with it. */
+  private enum Passphrase {
+    UNTRIED(true),
+    RIGHT(true),
+    WRONG(false),
+    STOPPED(false);
+
+    private final boolean goesOn;
+
+    Passphrase(boolean goesOn) {
+      this.goesOn = goesOn;
+    }
+  }
+
+  private Passphrase one(Batch batch, long id) {
     String token = UUID.randomUUID().toString();
     char[] passphrase = batch.passphrase();
     try {
       Optional<SigningTask> claimed = ledger.claim(id, batch.signer, token);
       if (claimed.isEmpty()) {
         ledger.find(id, batch.signer).ifPresent(batch::became);
-        return true;
+        return Passphrase.UNTRIED;
       }
       batch.begun(id);
       IncomingFile signed = attempts(claimed.get(), token, passphrase);
       batch.became(ledger.finish(id, token, signed));
-      return true;
+      return Passphrase.RIGHT;
     } catch (SigningFault fault) {
       batch.became(ledger.giveBack(id, token, fault.text()));
-      if (fault.kind() == SigningFault.Kind.WRONG_PASSPHRASE) {
-        onWrongPassphrase.run();
-        return false;
-      }
-      return true;
+      return fault.kind() == SigningFault.Kind.WRONG_PASSPHRASE
+          ? Passphrase.WRONG
+          : Passphrase.UNTRIED;
     } catch (Problem problem) {
       giveBack(batch, id, token, problem.title());
-      return true;
+      return Passphrase.UNTRIED;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       giveBack(batch, id, token, NOT_TRIED);
-      return false;
+      return Passphrase.STOPPED;
     } catch (IOException | RuntimeException e) {
       // the message of a failure of the library or the network may hold what was sent
       LOG.error("Task {} could not be signed: {}", id, where(e));
       giveBack(batch, id, token, OUR_FAULT);
-      return true;
+      return Passphrase.UNTRIED;
     } finally {
       Arrays.fill(passphrase, '\0');
     }

@@ -13,6 +13,7 @@ import id.pendopo.documents.internal.signature.pdf.Block;
 import id.pendopo.documents.internal.signature.pdf.LocalKey;
 import id.pendopo.documents.internal.signature.pdf.PdfSigning;
 import id.pendopo.documents.internal.signature.pdf.TimeStamps;
+import id.pendopo.kernel.outbound.Outbound;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,17 +33,20 @@ public final class LocalSigning {
   private final SigningSettings settings;
   private final Verifications verifications;
   private final CurrentAgency current;
+  private final Outbound outbound;
 
   @Activate
   public LocalSigning(
       @Reference Certificates certificates,
       @Reference SigningSettings settings,
       @Reference Verifications verifications,
-      @Reference CurrentAgency current) {
+      @Reference CurrentAgency current,
+      @Reference Outbound outbound) {
     this.certificates = certificates;
     this.settings = settings;
     this.verifications = verifications;
     this.current = current;
+    this.outbound = outbound;
   }
 
   byte[] sign(SigningTask task, byte[] pdf, char[] passphrase) throws SigningFault {
@@ -61,7 +65,10 @@ public final class LocalSigning {
                               + " settings."));
       Instant now = Instant.now();
       ZoneId zone = current.get().zone();
-      Optional<ITSAClient> stamps = settings.stamps().map(TimeStamps::new);
+      Optional<ITSAClient> stamps =
+          settings
+              .stamps()
+              .map(authority -> new TimeStamps(authority, outbound, TimeStamps.LIMITS));
       LocalKey key = LocalKey.open(file, passphrase, now);
       return PdfSigning.sign(
           pdf, key, new PdfSigning.Details(request.title(), now, zone, block(request)), stamps);

@@ -38,7 +38,7 @@ public final class SigningDeskService implements SigningDesk {
   private final Access access;
   private final Employees employees;
   private final CurrentAgency current;
-  private final WrongPassphrases wrong = new WrongPassphrases();
+  private final PassphraseTries tries;
   private final Map<String, Batch> batches = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("signing-", 0).factory());
@@ -50,13 +50,15 @@ public final class SigningDeskService implements SigningDesk {
       @Reference Files files,
       @Reference Access access,
       @Reference Employees employees,
-      @Reference CurrentAgency current) {
+      @Reference CurrentAgency current,
+      @Reference PassphraseTries tries) {
     this.ledger = ledger;
     this.runner = runner;
     this.files = files;
     this.access = access;
     this.employees = employees;
     this.current = current;
+    this.tries = tries;
   }
 
   @Deactivate
@@ -87,7 +89,6 @@ public final class SigningDeskService implements SigningDesk {
   public Progress sign(List<Long> tasks, char[] passphrase) {
     EmployeeId signer = signer();
     Account account = access.account().orElseThrow();
-    wrong.check(account.id());
     List<Long> ids = tasks.stream().distinct().toList();
     new Problem.Collector()
         .check(
@@ -112,8 +113,9 @@ public final class SigningDeskService implements SigningDesk {
     Batch batch = new Batch(current.get().id(), account, signer, found, passphrase);
     Instant old = Instant.now().minus(REMEMBERED);
     batches.values().removeIf(one -> one.progress().done() && one.begun.isBefore(old));
+    tries.take(account.id());
     batches.put(batch.id, batch);
-    threads.execute(() -> runner.run(batch, () -> wrong.add(account.id())));
+    threads.execute(() -> runner.run(batch, () -> tries.giveBack(account.id())));
     return batch.progress();
   }
 

@@ -3,15 +3,18 @@ package id.pendopo.documents.internal.signature;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Store;
+import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.documents.internal.DocumentsUnit;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import jakarta.persistence.EntityManager;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,17 +64,20 @@ public final class SigningSettings {
   private final Access access;
   private final Audit audit;
   private final SigningSecrets secrets;
+  private final Outbound outbound;
 
   @Activate
   public SigningSettings(
       @Reference(target = DocumentsUnit.STORE) Store store,
       @Reference Access access,
       @Reference Audit audit,
-      @Reference SigningSecrets secrets) {
+      @Reference SigningSecrets secrets,
+      @Reference Outbound outbound) {
     this.store = store;
     this.access = access;
     this.audit = audit;
     this.secrets = secrets;
+    this.outbound = outbound;
   }
 
   /** The settings, for those who look after them. */
@@ -95,10 +101,10 @@ public final class SigningSettings {
         .check(
             url.isEmpty() || safe(url),
             "bsreUrl",
-            "Alamat layanan harus https://… (http hanya untuk server ini sendiri).",
-            "The address must be https://… (http for this very server alone).")
+            "Alamat layanan harus https://… (http hanya untuk server yang diizinkan operator).",
+            "The address must be https://… (http for servers that the operator allowed alone).")
         .check(
-            stamp.isEmpty() || stamp.length() <= 300 && stamp.matches("https?://[^\\s@]+"),
+            stamp.isEmpty() || address(stamp).isPresent(),
             "stampUrl",
             "Alamat layanan cap waktu harus dimulai dengan http:// atau https://.",
             "The address of the time-stamp authority must begin with http:// or https://.")
@@ -113,6 +119,13 @@ public final class SigningSettings {
             "Kata sandi paling banyak 200 karakter.",
             "The password has at most 200 characters.")
         .throwIfAny();
+    List<FieldProblem> inside =
+        Stream.of(inside("bsreUrl", url), inside("stampUrl", stamp))
+            .flatMap(Optional::stream)
+            .toList();
+    if (!inside.isEmpty()) {
+      throw Problem.invalid(inside);
+    }
     return store.write(
         em -> {
           SigningSettingsRow row = row(em).orElseGet(SigningSettingsRow::fresh);
@@ -175,20 +188,29 @@ public final class SigningSettings {
         .findFirst();
   }
 
-  private static boolean safe(String url) {
-    if (url.length() > 300 || !url.matches("https?://[^\\s@?#]+")) {
-      return false;
+  private boolean safe(String url) {
+    return url.indexOf('?') < 0
+        && address(url)
+            .filter(found -> "https".equals(found.getScheme()) || outbound.opened(found))
+            .isPresent();
+  }
+
+  private static Optional<URI> address(String url) {
+    if (url.length() > 300 || !url.matches("https?://[^\\s@#]+")) {
+      return Optional.empty();
     }
     try {
-      URI address = URI.create(url);
-      String host = address.getHost();
-      return host != null
-          && ("https".equals(address.getScheme())
-              || host.equals("localhost")
-              || host.matches("[0-9.]+|\\[.*]") && InetAddress.getByName(host).isLoopbackAddress());
-    } catch (IllegalArgumentException | UnknownHostException e) {
-      return false;
+      return Optional.of(URI.create(url)).filter(found -> found.getHost() != null);
+    } catch (IllegalArgumentException broken) {
+      return Optional.empty();
     }
+  }
+
+  private Optional<FieldProblem> inside(String field, String url) {
+    return address(url)
+        .flatMap(
+            found ->
+                outbound.problem(field, found.getHost(), Outbound.port(found), NamedBy.AGENCY));
   }
 
   private static View shown(SigningSettingsRow row) {

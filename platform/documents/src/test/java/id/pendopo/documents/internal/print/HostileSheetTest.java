@@ -7,12 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import id.pendopo.api.print.PaperSize;
 import id.pendopo.api.problem.Problem;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -126,5 +128,16 @@ class HostileSheetTest {
             Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
     assertThatThrownBy(() -> Pictures.address("not a picture".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void a_large_picture_is_held_coarser() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(4_000, 3_000, BufferedImage.TYPE_INT_RGB), "png", out);
+    String address = Pictures.address(out.toByteArray());
+    byte[] held = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(held));
+    assertThat(seen.getWidth()).isEqualTo(2_000);
+    assertThat(seen.getHeight()).isEqualTo(1_500);
   }
 }

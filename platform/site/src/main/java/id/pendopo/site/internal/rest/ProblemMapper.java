@@ -15,6 +15,9 @@ import org.glassfish.jersey.server.ParamException;
 /** Turns every exception of a resource into a {@link Failure}, written out later for its reader. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
 
+  /** When something that is busy is worth another try (RFC 9110 section 10.2.3). */
+  private static final int RETRY_SECONDS = 10;
+
   @Override
   public Response toResponse(Throwable thrown) {
     return switch (thrown) {
@@ -46,7 +49,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Response answer(Throwable thrown) {
     Failure failure = Incidents.failure(thrown);
-    return Response.status(failure.status()).entity(failure).build();
+    Response.ResponseBuilder answer = Response.status(failure.status()).entity(failure);
+    if (failure.status() == 503) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return answer.build();
   }
 
   private static Response answer(Problem problem, Optional<Response> original) {

@@ -4,21 +4,23 @@ import id.pendopo.documents.internal.signature.SigningFault;
 import id.pendopo.documents.internal.signature.SigningFault.Kind;
 import id.pendopo.documents.internal.signature.SigningSettings.Bsre;
 import id.pendopo.documents.internal.signature.SigningSettings.BsreVersion;
+import id.pendopo.kernel.outbound.Answer;
+import id.pendopo.kernel.outbound.AnswerTooLarge;
+import id.pendopo.kernel.outbound.Call;
+import id.pendopo.kernel.outbound.InnerAddress;
+import id.pendopo.kernel.outbound.Limits;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +52,8 @@ public final class BsreClient {
   private static final Pattern FILE =
       Pattern.compile("\"file\"\\s*:\\s*\\[\\s*\"([A-Za-z0-9+/=\\\\]+)\"");
   private static final Pattern STATE = Pattern.compile("\"status\"\\s*:\\s*\"([A-Z_ ]{1,40})\"");
+  private static final int ROOM_TO_GROW = 4 << 20;
+  private static final int SHORT_ANSWER = 1 << 18;
   private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   /**
@@ -65,10 +69,12 @@ public final class BsreClient {
   public record Mark(int page, int x, int y, int width, int height, byte[] picture) {}
 
   private final Bsre service;
+  private final Outbound outbound;
   private final Duration patience;
 
-  public BsreClient(Bsre service, Duration patience) {
+  public BsreClient(Bsre service, Outbound outbound, Duration patience) {
     this.service = service;
+    this.outbound = outbound;
     this.patience = patience;
   }
 
@@ -82,12 +88,13 @@ public final class BsreClient {
    */
   public byte[] sign(String nik, char[] passphrase, byte[] pdf, Optional<Mark> mark, String reason)
       throws SigningFault {
-    HttpRequest request =
+    Call call =
         service.version() == BsreVersion.V2
             ? json("/api/v2/sign/pdf", BsreBody.sign(nik, passphrase, pdf, mark, reason))
             : form("/api/sign/pdf", new BsreForm(nik, passphrase, pdf, mark, reason));
-    HttpResponse<byte[]> answer = send(request);
-    if (answer.statusCode() != 200) {
+    // a signature and its picture, and a third more for base64
+    Answer answer = send(call, pdf.length / 3 * 4 + ROOM_TO_GROW);
+    if (answer.status() != 200) {
       throw refused(answer);
     }
     byte[] signed = service.version() == BsreVersion.V2 ? decoded(answer.body()) : answer.body();
@@ -113,65 +120,64 @@ public final class BsreClient {
    * @return whether their certificate is issued; empty when the service does not say
    */
   public Optional<Boolean> ready(String nik) throws SigningFault {
-    HttpResponse<byte[]> answer =
+    Answer answer =
         send(
             service.version() == BsreVersion.V2
                 ? json("/api/v2/user/check/status", BsreBody.who(nik))
-                : base("/api/user/status/" + nik).GET().build());
+                : Call.get(at("/api/user/status/" + nik), headers("")),
+            SHORT_ANSWER);
     String text = new String(answer.body(), StandardCharsets.UTF_8);
-    if (status(text) == NOT_REGISTERED || answer.statusCode() == 404) {
+    if (status(text) == NOT_REGISTERED || answer.status() == 404) {
       return Optional.of(false);
     }
     Matcher state = STATE.matcher(text);
     return state.find() ? Optional.of(state.group(1).strip().equals("ISSUE")) : Optional.empty();
   }
 
-  private HttpRequest json(String path, byte[] body) {
-    return base(path)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(body))
-        .build();
+  private Call json(String path, byte[] body) {
+    return Call.post(at(path), headers("application/json"), body);
   }
 
-  private HttpRequest form(String path, BsreForm form) {
-    BodyPublisher body = BodyPublishers.ofByteArray(form.bytes());
-    return base(path).header("Content-Type", form.contentType()).POST(body).build();
+  private Call form(String path, BsreForm form) {
+    return Call.post(at(path), headers(form.contentType()), form.bytes());
   }
 
-  private HttpRequest.Builder base(String path) {
-    return HttpRequest.newBuilder(URI.create(service.url() + path))
-        .timeout(patience)
-        .header("Accept", "application/json, application/pdf")
-        .header(
-            "Authorization",
-            "Basic "
-                + Base64.getEncoder()
-                    .encodeToString(
-                        (service.user() + ":" + service.secret())
-                            .getBytes(StandardCharsets.UTF_8)));
+  private URI at(String path) {
+    return URI.create(service.url() + path);
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request) throws SigningFault {
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(patience)
-            .followRedirects(Redirect.NEVER)
-            .build()) {
-      // the time limit of a request ends with its headers; the body must come in time as well
-      var pending = client.sendAsync(request, BodyHandlers.ofByteArray());
-      try {
-        return pending.get(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-      } catch (java.util.concurrent.TimeoutException slow) {
-        pending.cancel(true);
-        client.shutdownNow();
-        throw new HttpTimeoutException("slow");
-      } catch (java.util.concurrent.ExecutionException failed) {
-        throw failed.getCause() instanceof IOException io ? io : new IOException("failed");
-      }
+  private Map<String, String> headers(String contentType) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json, application/pdf");
+    if (!contentType.isEmpty()) {
+      headers.put("Content-Type", contentType);
+    }
+    headers.put(
+        "Authorization",
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(
+                    (service.user() + ":" + service.secret()).getBytes(StandardCharsets.UTF_8)));
+    return headers;
+  }
+
+  private Answer send(Call call, int most) throws SigningFault {
+    try {
+      return outbound.send(call, NamedBy.AGENCY, new Limits(patience, most));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable();
+    } catch (InnerAddress inside) {
+      throw new SigningFault(
+          Kind.FINAL,
+          "Server BSrE berada di jaringan dalam dan belum diizinkan oleh operator instalasi.",
+          "The BSrE server lies on the inner network, and the operator of the installation has not"
+              + " allowed it.");
+    } catch (AnswerTooLarge large) {
+      throw new SigningFault(
+          Kind.FINAL,
+          "Jawaban layanan BSrE terlalu besar untuk dokumen ini, jadi dibuang.",
+          "The answer of the BSrE service is too large for this document, so it was thrown away.");
     } catch (HttpTimeoutException slow) {
       throw new SigningFault(
           Kind.PASSING,
@@ -198,7 +204,7 @@ public final class BsreClient {
     return code.find() ? Integer.parseInt(code.group(1)) : 0;
   }
 
-  private static SigningFault refused(HttpResponse<byte[]> answer) {
+  private static SigningFault refused(Answer answer) {
     String text = new String(answer.body(), StandardCharsets.UTF_8);
     int code = status(text);
     if (code == WRONG_PASSPHRASE
@@ -214,7 +220,7 @@ public final class BsreClient {
           "NIK penandatangan belum terdaftar di BSrE. Hubungi verifikator BSrE instansi Anda.",
           "The signer's NIK is not registered at BSrE. Ask your agency's BSrE verifier.");
     }
-    int status = answer.statusCode();
+    int status = answer.status();
     if (status == 401 || status == 403) {
       return new SigningFault(
           Kind.FINAL,

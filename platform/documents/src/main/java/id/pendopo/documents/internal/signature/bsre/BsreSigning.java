@@ -12,6 +12,7 @@ import id.pendopo.documents.internal.signature.SigningSettings;
 import id.pendopo.documents.internal.signature.SigningSettings.Bsre;
 import id.pendopo.documents.internal.signature.bsre.BsreClient.Mark;
 import id.pendopo.identity.SignerIdentity;
+import id.pendopo.kernel.outbound.Outbound;
 import java.time.Duration;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -30,6 +31,7 @@ public final class BsreSigning {
   private final SignerIdentity identity;
   private final SignatureValidation validation;
   private final Verifications verifications;
+  private final Outbound outbound;
   private final Duration patience;
 
   /** Reads {@code pendopo.documents.bsre-seconds} (60). */
@@ -39,11 +41,13 @@ public final class BsreSigning {
       @Reference SigningSettings settings,
       @Reference SignerIdentity identity,
       @Reference SignatureValidation validation,
-      @Reference Verifications verifications) {
+      @Reference Verifications verifications,
+      @Reference Outbound outbound) {
     this.settings = settings;
     this.identity = identity;
     this.validation = validation;
     this.verifications = verifications;
+    this.outbound = outbound;
     this.patience =
         Duration.ofSeconds(
             Optional.ofNullable(context.getProperty("pendopo.documents.bsre-seconds"))
@@ -66,7 +70,7 @@ public final class BsreSigning {
                             + " in the signature settings."));
     String nik = nik(request);
     byte[] signed =
-        new BsreClient(service, patience)
+        new BsreClient(service, outbound, patience)
             .sign(nik, passphrase, pdf, mark(request), request.title());
     int before = validation.validate(pdf).signatures().size();
     SignatureReport report = validation.validate(signed);

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.console.Notices;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.people.Employee;
+import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.people.Employees;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
@@ -28,6 +29,7 @@ final class CertificateDialog {
   private static final int LARGEST = 200_000;
 
   private final Certificates certificates;
+  private final Optional<EmployeeId> signer;
   private final Runnable afterwards;
   private final ComboBox<Employee> owner = new ComboBox<>(show("Milik", "Belongs to"));
   private final PasswordField password =
@@ -36,14 +38,27 @@ final class CertificateDialog {
   private final Dialog dialog;
   private byte[] file = new byte[0];
 
+  /** For who looks after the certificates of all. */
   CertificateDialog(Certificates certificates, Employees employees, Runnable afterwards) {
-    this.certificates = certificates;
-    this.afterwards = afterwards;
+    this(certificates, Optional.empty(), afterwards);
     owner.setItems(employees.ofUnit(Optional.empty()));
     owner.setItemLabelGenerator(Employee::name);
     owner.setPlaceholder(show("Seluruh instansi", "The whole agency"));
     owner.setClearButtonVisible(true);
     owner.setWidthFull();
+  }
+
+  /** For a signer's own. */
+  CertificateDialog(Certificates certificates, EmployeeId signer, Runnable afterwards) {
+    this(certificates, Optional.of(signer), afterwards);
+    owner.setVisible(false);
+  }
+
+  private CertificateDialog(
+      Certificates certificates, Optional<EmployeeId> signer, Runnable afterwards) {
+    this.certificates = certificates;
+    this.signer = signer;
+    this.afterwards = afterwards;
     password.setWidthFull();
     password.setHelperText(
         show(
@@ -88,7 +103,9 @@ final class CertificateDialog {
                 "file", "Pilih berkas sertifikat dahulu.", "Choose the certificate file first.");
           }
           certificates.upload(
-              Optional.ofNullable(owner.getValue()).map(Employee::id), file, secret);
+              signer.or(() -> Optional.ofNullable(owner.getValue()).map(Employee::id)),
+              file,
+              secret);
           file = new byte[0];
           dialog.close();
           afterwards.run();

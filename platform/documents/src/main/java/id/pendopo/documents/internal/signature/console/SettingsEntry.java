@@ -8,6 +8,7 @@ import id.pendopo.api.people.Employees;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.documents.internal.signature.Certificates;
+import id.pendopo.documents.internal.signature.SignaturePictures;
 import id.pendopo.documents.internal.signature.SigningSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ public final class SettingsEntry implements ConsoleView {
 
   private final SigningSettings settings;
   private final Certificates certificates;
+  private final SignaturePictures pictures;
   private final Employees employees;
   private final CurrentAgency current;
 
@@ -25,10 +27,12 @@ public final class SettingsEntry implements ConsoleView {
   public SettingsEntry(
       @Reference SigningSettings settings,
       @Reference Certificates certificates,
+      @Reference SignaturePictures pictures,
       @Reference Employees employees,
       @Reference CurrentAgency current) {
     this.settings = settings;
     this.certificates = certificates;
+    this.pictures = pictures;
     this.employees = employees;
     this.current = current;
   }
@@ -70,6 +74,6 @@ public final class SettingsEntry implements ConsoleView {
 
   @Override
   public Component create() {
-    return new SettingsView(settings, certificates, employees, current.get().zone());
+    return new SettingsView(settings, certificates, pictures, employees, current.get().zone());
   }
 }

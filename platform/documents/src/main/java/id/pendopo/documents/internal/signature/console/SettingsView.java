@@ -22,6 +22,7 @@ import id.pendopo.api.people.Employees;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.Certificates;
+import id.pendopo.documents.internal.signature.SignaturePictures;
 import id.pendopo.documents.internal.signature.SigningSettings;
 import id.pendopo.documents.internal.signature.SigningSettings.BsreVersion;
 import java.time.ZoneId;
@@ -51,7 +52,11 @@ public final class SettingsView extends Div {
               "Allow pictures of signatures (no electronic signatures) on letters"));
 
   SettingsView(
-      SigningSettings settings, Certificates certificates, Employees employees, ZoneId zone) {
+      SigningSettings settings,
+      Certificates certificates,
+      SignaturePictures pictures,
+      Employees employees,
+      ZoneId zone) {
     this.settings = settings;
     this.certificates = certificates;
     this.employees = employees;
@@ -80,6 +85,7 @@ public final class SettingsView extends Div {
                 () -> new CertificateDialog(certificates, employees, this::reload).open(),
                 ButtonVariant.PRIMARY)),
         grid,
+        new PicturesPanel(pictures, employees),
         new H2(show("BSrE dan cap waktu", "BSrE and time stamps")),
         form());
     reload();

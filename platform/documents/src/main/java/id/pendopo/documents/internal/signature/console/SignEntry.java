@@ -1,11 +1,17 @@
 package id.pendopo.documents.internal.signature.console;
 
 import com.vaadin.flow.component.Component;
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.console.ConsoleView;
 import id.pendopo.api.console.MenuGroup;
 import id.pendopo.api.document.Files;
+import id.pendopo.api.identity.Access;
+import id.pendopo.api.identity.Account;
+import id.pendopo.api.people.Employee;
+import id.pendopo.api.people.Employees;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.documents.internal.signature.Certificates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -15,11 +21,25 @@ public final class SignEntry implements ConsoleView {
 
   private final SigningDesk desk;
   private final Files files;
+  private final Certificates certificates;
+  private final Employees employees;
+  private final Access access;
+  private final CurrentAgency current;
 
   @Activate
-  public SignEntry(@Reference SigningDesk desk, @Reference Files files) {
+  public SignEntry(
+      @Reference SigningDesk desk,
+      @Reference Files files,
+      @Reference Certificates certificates,
+      @Reference Employees employees,
+      @Reference Access access,
+      @Reference CurrentAgency current) {
     this.desk = desk;
     this.files = files;
+    this.certificates = certificates;
+    this.employees = employees;
+    this.access = access;
+    this.current = current;
   }
 
   @Override
@@ -59,6 +79,11 @@ public final class SignEntry implements ConsoleView {
 
   @Override
   public Component create() {
-    return new SignView(desk, files);
+    return new SignView(
+        desk,
+        files,
+        certificates,
+        access.account().map(Account::id).flatMap(employees::byAccount).map(Employee::id),
+        current.get().zone());
   }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -24,6 +25,7 @@ import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.StoredFile;
+import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.signature.SigningDesk.Progress;
@@ -32,6 +34,8 @@ import id.pendopo.api.signature.SigningState;
 import id.pendopo.api.signature.SigningTask;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.documents.internal.console.Pieces;
+import id.pendopo.documents.internal.signature.Certificates;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +58,15 @@ public final class SignView extends Div {
   private transient Optional<String> batch = Optional.empty();
   private transient @Nullable Registration polling;
 
-  SignView(SigningDesk desk, Files files) {
+  /**
+   * @param signer whose desk it is; empty when the account belongs to no employee
+   */
+  SignView(
+      SigningDesk desk,
+      Files files,
+      Certificates certificates,
+      Optional<EmployeeId> signer,
+      ZoneId zone) {
     this.desk = desk;
     this.files = files;
     addClassName("pendopo-view");
@@ -72,6 +84,14 @@ public final class SignView extends Div {
         .setFlexGrow(2);
     Pieces.firstColumnWhenNarrow(grid);
     grid.setHeight("max(20rem, calc(100dvh - 19rem))");
+    if (signer.isEmpty()) {
+      add(
+          new ViewHeader(
+              show("Tanda tangani", "Sign"),
+              show("Dokumen yang menunggu tanda tangan Anda.", "Documents for you to sign.")),
+          unlinked());
+      return;
+    }
     go.addThemeVariants(ButtonVariant.PRIMARY);
     go.addClickListener(click -> ask());
     progress.getElement().setAttribute("aria-live", "polite");
@@ -84,8 +104,28 @@ public final class SignView extends Div {
                 "Choose documents, then enter your passphrase once. It is not stored."),
             go),
         progress,
-        grid);
+        grid,
+        new OwnCertificates(certificates, signer.get(), zone));
     reload();
+  }
+
+  /** What to do when nobody knows who signs. */
+  private static Component unlinked() {
+    return Pieces.named(
+        "pendopo-empty",
+        new Paragraph(
+            show(
+                "Akun ini belum dihubungkan dengan pegawai, jadi tidak ada dokumen yang dapat"
+                    + " ditandatangani dengannya.",
+                "This account is not linked to an employee yet, so no document can be signed with"
+                    + " it.")),
+        Pieces.hint(
+            show(
+                "Minta pengelola kepegawaian membuka menu Pegawai, memilih nama Anda, lalu"
+                    + " menghubungkannya dengan nama pengguna Anda. Sesudah itu buka halaman ini"
+                    + " lagi.",
+                "Ask personnel to open the menu Employees, choose your name and link it with your"
+                    + " user name. Then open this page again.")));
   }
 
   private void reload() {

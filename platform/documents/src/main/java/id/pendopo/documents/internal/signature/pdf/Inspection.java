@@ -1,5 +1,6 @@
 package id.pendopo.documents.internal.signature.pdf;
 
+import com.itextpdf.kernel.exceptions.MemoryLimitsAwareException;
 import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -50,13 +51,24 @@ public final class Inspection {
     this.now = now;
   }
 
-  /** Looks at a file; never fails because of what is in it. */
-  public static SignatureReport of(byte[] content, TrustedAuthorities authorities, Instant now) {
+  /**
+   * Looks at a file. What a stranger made belongs into a process of its own: see {@link
+   * InspectionMain}.
+   *
+   * @throws TooMuch when a bound of memory is reached
+   */
+  public static SignatureReport of(byte[] content, TrustedAuthorities authorities, Instant now)
+      throws TooMuch {
     ReaderProperties bounds = new ReaderProperties().setMemoryLimitsAwareHandler(new Bounds());
     try (PdfDocument document =
         new PdfDocument(new PdfReader(new ByteArrayInputStream(content), bounds))) {
       return new Inspection(content, authorities, now).look(document);
+    } catch (MemoryLimitsAwareException bound) {
+      throw new TooMuch("memory");
     } catch (IOException | RuntimeException | StackOverflowError e) {
+      if (e.getCause() instanceof MemoryLimitsAwareException) {
+        throw new TooMuch("memory");
+      }
       LOG.debug("A PDF cannot be read", e);
       return new SignatureReport(0, List.of(), List.of(Findings.of(Kind.UNREADABLE)));
     }

@@ -1,43 +1,48 @@
 package id.pendopo.documents.internal.signature.pdf;
 
 import com.itextpdf.signatures.TSAClientBouncyCastle;
+import id.pendopo.kernel.outbound.Answer;
+import id.pendopo.kernel.outbound.Call;
+import id.pendopo.kernel.outbound.Limits;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
-/** Asks a time-stamp authority (RFC 3161 over HTTP), within bounds of time. */
+/**
+ * Asks a time-stamp authority that an agency named (RFC 3161 over HTTP), within bounds of time and
+ * size. The client of iText compares the imprint and the nonce of what comes back.
+ */
 public final class TimeStamps extends TSAClientBouncyCastle {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int TOKEN_BYTES = 12_288;
 
-  private final URI authority;
+  /** How long an authority may take, and how much it may say: a token has some kilobytes. */
+  public static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 65_536);
 
-  public TimeStamps(URI authority) {
+  private final URI authority;
+  private final Outbound outbound;
+  private final Limits limits;
+
+  public TimeStamps(URI authority, Outbound outbound, Limits limits) {
     super(authority.toString(), null, null, TOKEN_BYTES, "SHA-256");
     this.authority = authority;
+    this.outbound = outbound;
+    this.limits = limits;
   }
 
   @Override
   protected byte[] getTSAResponse(byte[] request) throws IOException {
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build()) {
-      HttpResponse<byte[]> answer =
-          client.send(
-              HttpRequest.newBuilder(authority)
-                  .timeout(PATIENCE)
-                  .header("Content-Type", "application/timestamp-query")
-                  .POST(BodyPublishers.ofByteArray(request))
-                  .build(),
-              BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200) {
-        throw new TimeStampFailed("The time-stamp authority answered " + answer.statusCode());
+    try {
+      Answer answer =
+          outbound.send(
+              Call.post(authority, Map.of("Content-Type", "application/timestamp-query"), request),
+              NamedBy.AGENCY,
+              limits);
+      if (answer.status() != 200) {
+        throw new TimeStampFailed("The time-stamp authority answered " + answer.status());
       }
       return answer.body();
     } catch (InterruptedException e) {

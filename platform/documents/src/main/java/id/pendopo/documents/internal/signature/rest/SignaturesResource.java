@@ -14,6 +14,8 @@ import id.pendopo.api.verification.VerificationRegister;
 import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
+import id.pendopo.documents.internal.signature.CheckRoom;
+import id.pendopo.documents.internal.signature.SignatureValidationService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -148,16 +150,19 @@ public final class SignaturesResource implements WebResource {
   }
 
   private final SigningDesk desk;
-  private final SignatureValidation validation;
+  private final SignatureValidationService validation;
+  private final CheckRoom room;
   private final Files files;
 
   @Activate
   public SignaturesResource(
       @Reference SigningDesk desk,
-      @Reference SignatureValidation validation,
+      @Reference SignatureValidationService validation,
+      @Reference CheckRoom room,
       @Reference Files files) {
     this.desk = desk;
     this.validation = validation;
+    this.room = room;
     this.files = files;
   }
 
@@ -229,9 +234,11 @@ public final class SignaturesResource implements WebResource {
             .findFirst()
             .orElseThrow(
                 () -> Problem.invalid("file", "Kirim satu berkas PDF.", "Send one PDF file."));
-    try (InputStream content = part.getContent()) {
+    // only one file is in memory, whether it comes here or by the public page
+    try (CheckRoom.Place place = room.enter(CheckRoom.PATIENCE);
+        InputStream content = part.getContent()) {
       return ReportJson.of(
-          validation.validate(content.readNBytes(SignatureValidation.LARGEST + 1)));
+          validation.validate(content.readNBytes(SignatureValidation.LARGEST + 1), place));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,32 +5,30 @@ import id.pendopo.api.signature.SignatureDetail;
 import id.pendopo.api.signature.SignatureFinding.Kind;
 import id.pendopo.api.signature.SignatureFinding.Weight;
 import id.pendopo.api.signature.SignatureReport;
-import id.pendopo.api.signature.SignatureValidation;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.Verification;
+import id.pendopo.documents.internal.signature.CheckRoom;
+import id.pendopo.documents.internal.signature.SignatureValidationService;
 import id.pendopo.documents.internal.verification.UploadedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Compares uploaded files with issued ones, a few at a time, because a file may be large. */
+/** Compares uploaded files with issued ones, in the room in which one is read at a time. */
 @Component(service = FileComparison.class)
 public final class FileComparison {
 
-  private static final int AT_ONCE = 1;
-  private static final int PATIENCE_SECONDS = 10;
-
-  private final Semaphore room = new Semaphore(AT_ONCE, true);
-  private final SignatureValidation validation;
+  private final SignatureValidationService validation;
+  private final CheckRoom room;
 
   @Activate
-  public FileComparison(@Reference SignatureValidation validation) {
+  public FileComparison(
+      @Reference SignatureValidationService validation, @Reference CheckRoom room) {
     this.validation = validation;
+    this.room = room;
   }
 
   /**
@@ -57,20 +55,24 @@ public final class FileComparison {
    * @throws Problem 503 while many others have theirs compared, and those of reading
    */
   Result compare(Verification document, Supplier<UploadedFile> upload) {
-    enter();
-    try {
+    try (CheckRoom.Place place = room.enter(CheckRoom.PATIENCE)) {
       UploadedFile file = upload.get();
       boolean same = document.sha256().contains(file.sha256());
-      return new Result(same, file.sha256(), file.size(), findings(file, same));
-    } finally {
-      room.release();
+      return new Result(same, file.sha256(), file.size(), findings(file, same, place));
     }
   }
 
-  private List<Finding> findings(UploadedFile file, boolean same) {
+  private List<Finding> findings(UploadedFile file, boolean same, CheckRoom.Place place) {
     List<Finding> findings = new ArrayList<>();
     if (file.pdf().isPresent()) {
-      SignatureReport report = validation.validate(file.pdf().get());
+      SignatureReport report;
+      try {
+        report = validation.validate(file.pdf().get(), place);
+      } catch (Problem notChecked) {
+        // whether it is the issued file is known all the same
+        findings.add(new Finding(false, notChecked.title()));
+        return findings;
+      }
       for (SignatureDetail signature : report.signatures()) {
         boolean holds = signature.findings().stream().noneMatch(one -> one.weight() == Weight.BAD);
         findings.add(
@@ -104,21 +106,5 @@ public final class FileComparison {
                       + " compare its text with what stands above.")));
     }
     return findings;
-  }
-
-  private void enter() {
-    boolean in;
-    try {
-      in = room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      in = false;
-    }
-    if (!in) {
-      throw new Problem(
-          503,
-          "Banyak berkas sedang diperiksa. Coba lagi sebentar lagi.",
-          "Many files are being checked. Try again in a moment.");
-    }
   }
 }

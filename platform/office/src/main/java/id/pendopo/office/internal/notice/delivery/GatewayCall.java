@@ -1,14 +1,15 @@
 package id.pendopo.office.internal.notice.delivery;
 
 import id.pendopo.api.text.LocalText;
+import id.pendopo.kernel.outbound.Call;
 import id.pendopo.office.internal.notice.delivery.MessageGatewaySettings.Body;
 import id.pendopo.office.internal.notice.delivery.MessageGatewaySettings.Method;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,24 +25,19 @@ final class GatewayCall {
 
   private GatewayCall() {}
 
-  static URI address(MessageGatewaySettings gateway, Letter letter) {
+  /**
+   * What is sent for a letter.
+   *
+   * @throws IllegalArgumentException when the settings hold no web address or no header
+   */
+  static Call of(MessageGatewaySettings gateway, Letter letter) {
     URI address = URI.create(filled(gateway.url(), gateway, letter, GatewayCall::urlEncoded));
-    if (address.getHost() == null
-        || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-      throw new IllegalArgumentException("no web address");
-    }
-    return address;
-  }
-
-  static HttpRequest request(MessageGatewaySettings gateway, URI address, Letter letter) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(Duration.ofSeconds(30))
-            .header("Accept", "application/json")
-            // draft-ietf-httpapi-idempotency-key-header: a gateway that knows it sends once
-            .header("Idempotency-Key", letter.id().replaceAll("[<>]", ""));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", "application/json");
+    // draft-ietf-httpapi-idempotency-key-header: a gateway that knows it sends once
+    headers.put("Idempotency-Key", letter.id().replaceAll("[<>]", ""));
     if (!gateway.secret().isEmpty() && !gateway.secretHeader().isEmpty()) {
-      request.setHeader(gateway.secretHeader(), gateway.secret());
+      headers.put(gateway.secretHeader(), gateway.secret());
     }
     gateway
         .headers()
@@ -53,14 +49,13 @@ final class GatewayCall {
               if (colon < 1) {
                 throw new IllegalArgumentException("no header");
               }
-              request.setHeader(
-                  line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+              headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
             });
     if (gateway.method() == Method.GET) {
-      return request.GET().build();
+      return Call.get(address, headers);
     }
     boolean json = gateway.body() == Body.JSON;
-    request.setHeader(
+    headers.put(
         "Content-Type",
         json ? "application/json; charset=utf-8" : "application/x-www-form-urlencoded");
     String body =
@@ -69,9 +64,11 @@ final class GatewayCall {
             gateway,
             letter,
             json ? GatewayCall::jsonEscaped : GatewayCall::urlEncoded);
-    return request
-        .method(gateway.method().name(), BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-        .build();
+    return new Call(
+        gateway.method().name(),
+        address,
+        headers,
+        Optional.of(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Both values are put in at once, so that a message that holds {to} stays as it is. */

@@ -3,19 +3,17 @@ package id.pendopo.office.internal.notice.delivery;
 import id.pendopo.api.notice.NoticeChannel;
 import id.pendopo.api.settings.Settings;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.kernel.outbound.Answer;
+import id.pendopo.kernel.outbound.AnswerTooLarge;
+import id.pendopo.kernel.outbound.Limits;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import id.pendopo.office.internal.settings.SettingsBook;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,27 +23,18 @@ import org.slf4j.LoggerFactory;
 public final class GatewayCourier implements Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayCourier.class);
-  private static final int MOST_ANSWER = 1 << 16;
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 1 << 16);
 
   private final Settings settings;
   private final SettingsBook book;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          // a secret header must not follow to another host
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Outbound outbound;
 
   @Activate
-  public GatewayCourier(@Reference Settings settings, @Reference SettingsBook book) {
+  public GatewayCourier(
+      @Reference Settings settings, @Reference SettingsBook book, @Reference Outbound outbound) {
     this.settings = settings;
     this.book = book;
-  }
-
-  @Deactivate
-  void close() {
-    client.shutdownNow();
+    this.outbound = outbound;
   }
 
   @Override
@@ -56,11 +45,11 @@ public final class GatewayCourier implements Courier {
   @Override
   public Round begin() {
     MessageGatewaySettings gateway = settings.of(MessageGatewaySettings.class);
-    boolean byAgency = book.setByAgency(MessageGatewaySettings.class);
+    NamedBy by = book.setByAgency(MessageGatewaySettings.class) ? NamedBy.AGENCY : NamedBy.OPERATOR;
     return new Round() {
       @Override
       public Outcome deliver(Letter letter) {
-        return call(gateway, byAgency, letter);
+        return call(gateway, by, letter);
       }
 
       @Override
@@ -68,7 +57,7 @@ public final class GatewayCourier implements Courier {
     };
   }
 
-  private Outcome call(MessageGatewaySettings gateway, boolean byAgency, Letter letter) {
+  private Outcome call(MessageGatewaySettings gateway, NamedBy by, Letter letter) {
     if (gateway.url().isEmpty()) {
       return later(
           "",
@@ -76,13 +65,8 @@ public final class GatewayCourier implements Courier {
           "The address of the gateway is not set yet.");
     }
     try {
-      URI address = GatewayCall.address(gateway, letter);
-      Outbound.resolve(address.getHost(), byAgency);
-      HttpRequest request = GatewayCall.request(gateway, address, letter);
-      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return GatewayCall.understand(gateway, answer.statusCode(), body.readNBytes(MOST_ANSWER));
-      }
+      Answer answer = outbound.send(GatewayCall.of(gateway, letter), by, LIMITS);
+      return GatewayCall.understand(gateway, answer.status(), answer.body());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return later("", "Pengiriman terhenti.", "The delivery was stopped.");
@@ -91,6 +75,12 @@ public final class GatewayCourier implements Courier {
           "",
           "Gerbang pesan tidak ditemukan. Periksa alamatnya di pengaturan.",
           "The gateway is not found. Check its address in the settings.");
+    } catch (AnswerTooLarge large) {
+      // whether it took the message stands in an answer that nobody can read
+      return later(
+          "",
+          "Jawaban gerbang pesan terlalu besar. Periksa alamatnya di pengaturan.",
+          "The answer of the gateway is too large. Check its address in the settings.");
     } catch (IOException unreachable) {
       LOG.debug("The gateway cannot be reached: {}", unreachable.getClass().getName());
       return later(

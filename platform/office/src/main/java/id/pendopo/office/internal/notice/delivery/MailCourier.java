@@ -6,14 +6,16 @@ import id.pendopo.api.notice.NoticeChannel;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.settings.Settings;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import id.pendopo.office.internal.notice.delivery.MailServerSettings.Protection;
 import id.pendopo.office.internal.settings.SettingsBook;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.net.UnknownHostException;
 import java.util.Properties;
+import javax.net.SocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -33,15 +35,18 @@ public final class MailCourier implements Courier {
   private final Settings settings;
   private final SettingsBook book;
   private final CurrentAgency current;
+  private final Outbound outbound;
 
   @Activate
   public MailCourier(
       @Reference Settings settings,
       @Reference SettingsBook book,
-      @Reference CurrentAgency current) {
+      @Reference CurrentAgency current,
+      @Reference Outbound outbound) {
     this.settings = settings;
     this.book = book;
     this.current = current;
+    this.outbound = outbound;
   }
 
   @Override
@@ -54,7 +59,8 @@ public final class MailCourier implements Courier {
     String ownHost = current.get().baseUrl().getHost();
     return new MailRound(
         settings.of(MailServerSettings.class),
-        book.setByAgency(MailServerSettings.class),
+        outbound.sockets(
+            book.setByAgency(MailServerSettings.class) ? NamedBy.AGENCY : NamedBy.OPERATOR),
         ownHost == null ? "localhost" : ownHost);
   }
 
@@ -62,14 +68,14 @@ public final class MailCourier implements Courier {
   private static final class MailRound implements Round {
 
     private final MailServerSettings server;
-    private final boolean byAgency;
+    private final SocketFactory sockets;
     private final String ownHost;
     private @Nullable Session session;
     private @Nullable Transport transport;
 
-    MailRound(MailServerSettings server, boolean byAgency, String ownHost) {
+    MailRound(MailServerSettings server, SocketFactory sockets, String ownHost) {
       this.server = server;
-      this.byAgency = byAgency;
+      this.sockets = sockets;
       this.ownHost = ownHost;
     }
 
@@ -102,7 +108,7 @@ public final class MailCourier implements Courier {
                 "Alamat pengirim di pengaturan bukan alamat surel.",
                 "The address of the sender in the settings is no e-mail address."),
             true);
-      } catch (MessagingException | UnknownHostException failure) {
+      } catch (MessagingException failure) {
         Outcome outcome = SmtpAnswers.understand(failure);
         // the text of a server may hold an address
         LOG.debug("Mail {} was not taken: {}", letter.id(), failure.getClass().getName());
@@ -124,12 +130,11 @@ public final class MailCourier implements Courier {
       return made;
     }
 
-    private Transport connected() throws MessagingException, UnknownHostException {
+    private Transport connected() throws MessagingException {
       Transport open = transport;
       if (open != null && open.isConnected()) {
         return open;
       }
-      Outbound.resolve(server.host(), byAgency);
       open = session().getTransport("smtp");
       boolean signIn = !server.user().isEmpty();
       open.connect(
@@ -143,6 +148,9 @@ public final class MailCourier implements Courier {
 
     private Properties properties() {
       Properties properties = new Properties();
+      // judges the address at the connection; TLS is laid over it, never a socket of another kind
+      properties.put("mail.smtp.socketFactory", sockets);
+      properties.setProperty("mail.smtp.socketFactory.fallback", "false");
       properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
       properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
       properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);

@@ -5,14 +5,25 @@ import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.settings.SettingsForm;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import id.pendopo.office.internal.notice.delivery.MailServerSettings.Protection;
 import java.util.ArrayList;
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the settings of the mail server. */
 @Component(service = SettingsForm.class)
 public final class MailServerForm implements SettingsForm<MailServerSettings> {
+
+  private final Outbound outbound;
+
+  @Activate
+  public MailServerForm(@Reference Outbound outbound) {
+    this.outbound = outbound;
+  }
 
   @Override
   public Class<MailServerSettings> type() {
@@ -37,7 +48,7 @@ public final class MailServerForm implements SettingsForm<MailServerSettings> {
               "Tulis nama server saja, tanpa http:// dan tanpa porta.",
               "Write the name of the server alone, without http:// and port."));
     } else if (scope == Scope.AGENCY) {
-      Outbound.problem("host", server.host()).ifPresent(wrong::add);
+      outbound.problem("host", server.host(), server.port(), NamedBy.AGENCY).ifPresent(wrong::add);
     }
     if (!isAddress(server.sender())) {
       wrong.add(

@@ -3,6 +3,8 @@ package id.pendopo.office.internal.notice.delivery;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.settings.SettingsForm;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.kernel.outbound.NamedBy;
+import id.pendopo.kernel.outbound.Outbound;
 import id.pendopo.office.internal.notice.delivery.MessageGatewaySettings.Body;
 import id.pendopo.office.internal.notice.delivery.MessageGatewaySettings.Method;
 import java.net.URI;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the settings of the gateway for short messages. */
 @Component(service = SettingsForm.class)
@@ -21,6 +25,13 @@ public final class MessageGatewayForm implements SettingsForm<MessageGatewaySett
       Set.of("connection", "content-length", "expect", "host", "upgrade", "content-type");
 
   private static final String HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
+
+  private final Outbound outbound;
+
+  @Activate
+  public MessageGatewayForm(@Reference Outbound outbound) {
+    this.outbound = outbound;
+  }
 
   @Override
   public Class<MessageGatewaySettings> type() {
@@ -78,8 +89,7 @@ public final class MessageGatewayForm implements SettingsForm<MessageGatewaySett
     return wrong;
   }
 
-  private static void address(
-      MessageGatewaySettings gateway, Scope scope, List<FieldProblem> wrong) {
+  private void address(MessageGatewaySettings gateway, Scope scope, List<FieldProblem> wrong) {
     try {
       URI address = URI.create(gateway.url().replace("{to}", "x").replace("{text}", "x"));
       String host = address.getHost();
@@ -92,7 +102,7 @@ public final class MessageGatewayForm implements SettingsForm<MessageGatewaySett
           wrong.add(
               field("url", "Pakai alamat https://.", "Use an address that begins with https://."));
         }
-        Outbound.problem("url", host).ifPresent(wrong::add);
+        outbound.problem("url", host, Outbound.port(address), NamedBy.AGENCY).ifPresent(wrong::add);
       }
     } catch (IllegalArgumentException notAnAddress) {
       wrong.add(
