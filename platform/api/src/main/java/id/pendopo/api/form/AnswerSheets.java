@@ -57,6 +57,16 @@ public interface AnswerSheets {
    */
   AnswerSheet replace(long id, long version, Filled filled, FormInput input);
 
+  /**
+   * Says whose answers they are, so that they are in a person's copy of their data and go when the
+   * person's data is erased (UU 27/2022 articles 7 and 8). Say it whenever the applicant is known.
+   *
+   * @param applicant id in the register of applicants
+   * @throws id.pendopo.api.problem.Problem 404
+   * @throws IllegalStateException when no write transaction is open
+   */
+  void about(long id, long applicant);
+
   /** Masked answers. */
   Optional<AnswerSheet> find(long id);
 

@@ -3,9 +3,31 @@ package id.pendopo.office.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.api.agency.Agency;
+import id.pendopo.api.applicant.ApplicantData;
+import id.pendopo.api.applicant.ApplicantKind;
+import id.pendopo.api.applicant.ApplicantRegister;
+import id.pendopo.api.applicant.Applicants;
+import id.pendopo.api.applicant.LegalBasis;
+import id.pendopo.api.casework.Case;
+import id.pendopo.api.casework.CaseActor;
+import id.pendopo.api.casework.CaseMove;
+import id.pendopo.api.casework.CaseType;
+import id.pendopo.api.casework.Cases;
+import id.pendopo.api.casework.NewCase;
+import id.pendopo.api.casework.StateKind;
+import id.pendopo.api.form.AnswerSheets;
+import id.pendopo.api.form.FieldKind;
+import id.pendopo.api.form.FormDefinition;
+import id.pendopo.api.form.FormField;
+import id.pendopo.api.form.FormInput;
+import id.pendopo.api.form.FormLayout;
+import id.pendopo.api.form.FormVersion;
+import id.pendopo.api.form.Forms;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
 import id.pendopo.api.people.EmployeeId;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.office.people.EmployeeInput;
 import id.pendopo.persistence.Database;
@@ -22,13 +44,16 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 /** What a data protection officer can do, through the public API and on both databases. */
 @InFelix(
@@ -40,6 +65,7 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.persistence",
       "id.pendopo.kernel",
       "id.pendopo.identity",
+      "id.pendopo.documents",
       "id.pendopo.office"
     },
     settings = {
@@ -321,6 +347,148 @@ class PrivacyTest {
     assertThat(values()).doesNotContain("Lestari Rekaan", "Lestari Rekaan Dua");
     town.run(() -> chain().seal(false));
     assertThat(town.run(() -> chain().verify(false)).intact()).isTrue();
+  }
+
+  // ---- applicants, answers and cases
+
+  private ServiceRegistration<CaseType> registered;
+
+  @AfterEach
+  void close() {
+    if (registered != null) {
+      registered.unregister();
+    }
+  }
+
+  /** Somebody who applied for something: their id, their answers and their case. */
+  private record Applied(long applicant, long sheet, long caseId) {}
+
+  private Applied applied(BundleContext context) throws Exception {
+    registered = context.registerService(CaseType.class, new SampleCases(), null);
+    Transactions transactions = town.service(Transactions.class);
+    Forms forms = town.service(Forms.class);
+    AnswerSheets sheets = town.service(AnswerSheets.class);
+    Cases cases = town.service(Cases.class);
+    FormDefinition asks =
+        new FormDefinition(
+            LocalText.same("Surat keterangan"),
+            Optional.empty(),
+            FormLayout.ONE_PAGE,
+            List.of(
+                FormField.of(
+                    "maksud", LocalText.same("Maksud"), true, new FieldKind.ShortText(100)),
+                FormField.of("nik", LocalText.same("NIK saksi"), true, new FieldKind.Nik())));
+    return town.run(
+        () -> {
+          FormVersion form = forms.provide("surat", asks);
+          FormInput input =
+              FormInput.of(Map.of("maksud", "Melamar kerja", "nik", "3521130101800002"));
+          return transactions.write(
+              () -> {
+                long applicant =
+                    town.service(Applicants.class)
+                        .enter(
+                            new ApplicantData(
+                                ApplicantKind.PERSON,
+                                "Nur Rekaan",
+                                Optional.of(NIK),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("Dusun Rekaan RT 1"),
+                                Optional.of("081200001234"),
+                                Optional.empty(),
+                                LegalBasis.PUBLIC_SERVICE),
+                            Optional.empty())
+                        .id();
+                long sheet =
+                    sheets
+                        .keep(forms.fill(form, input), input, "letters/request/1", Optional.empty())
+                        .id();
+                sheets.about(sheet, applicant);
+                long opened =
+                    cases
+                        .open(
+                            NewCase.of(SampleCases.ID, "uji.surat", "1", "Permohonan 1")
+                                .forApplicant("applicant/" + applicant, Optional.empty()))
+                        .opened()
+                        .id();
+                cases.comment(opened, CaseActor.SYSTEM, "Mohon datang Senin", true, List.of());
+                return new Applied(applicant, sheet, opened);
+              });
+        });
+  }
+
+  private void decided(Applied of) throws Exception {
+    town.run(
+        () ->
+            town.service(Cases.class)
+                .move(of.caseId(), CaseActor.SYSTEM, CaseMove.of("tolak").because("Data kurang")));
+  }
+
+  private void anonymous(Applied of) throws Exception {
+    Cases cases = town.service(Cases.class);
+    assertThat(town.run(() -> cases.find(of.caseId())).orElseThrow())
+        .extracting(Case::title, Case::applicant, Case::kind)
+        .containsExactly("–", Optional.empty(), StateKind.REFUSED);
+    assertThat(town.run(() -> cases.history(of.caseId())))
+        .hasSize(3)
+        .allMatch(entry -> entry.comment().isEmpty() && entry.reason().isEmpty());
+  }
+
+  @Test
+  void an_applicant_gets_what_was_entered_answered_and_written_and_has_it_erased(
+      BundleContext context) throws Exception {
+    Applied of = applied(context);
+    String asked = "{\"nik\":\"" + NIK + "\",\"reason\":\"Surat 7/2026\"}";
+    String json = zip(context, asked).get("data-pribadi.json");
+    assertThat(json)
+        .contains("office.applicant", "Nur Rekaan", NIK, "081200001234")
+        .contains("office.answers", "Melamar kerja", "3521130101800002")
+        .contains("office.case", "Permohonan 1", "Mohon datang Senin");
+    assertThat(
+            zip(context, "{\"applicant\":" + of.applicant() + ",\"reason\":\"Surat 7/2026\"}")
+                .get("data-pribadi.json"))
+        .contains("Nur Rekaan");
+    assertThat(officer.post("privacy/erasures", asked).expect(200).body())
+        .contains("\"outcome\":\"REFUSED\"", "1 perkara");
+    decided(of);
+    assertThat(officer.post("privacy/erasures", asked).expect(200).body())
+        .contains("\"outcome\":\"DONE\"", "UU 43/2009");
+    anonymous(of);
+    assertThat(town.run(() -> town.service(AnswerSheets.class).find(of.sheet()))).isEmpty();
+    assertThat(town.run(() -> town.service(ApplicantRegister.class).lookup(NIK, Optional.empty())))
+        .isEmpty();
+    assertThat(zip(context, asked).get("data-pribadi.json")).doesNotContain("Nur Rekaan");
+  }
+
+  @Test
+  void what_applicants_left_goes_after_the_years_of_the_policy(BundleContext context)
+      throws Exception {
+    Applied of = applied(context);
+    for (String rule : List.of("case-retention", "answers-retention", "applicant-retention")) {
+      assertThat(officer.get("policies/" + rule + "?on=2026-11-01").expect(200).body())
+          .contains("60", "UU 27/2022");
+    }
+    sql("update office_applicant set used_at = null, entered_at = '2020-01-01 00:00:00'");
+    sql("update office_answer_sheet set kept_at = '2020-01-01 00:00:00'");
+    // what is open is not due, and keeps what belongs to it
+    assertThat(done("case-retention") + done("answers-retention") + done("applicant-retention"))
+        .isZero();
+    decided(of);
+    assertThat(done("case-retention")).isZero();
+    sql("update office_case set closed_at = '2020-01-01 00:00:00' where agency_id = $agency");
+    assertThat(done("answers-retention")).isOne();
+    assertThat(done("applicant-retention")).isOne();
+    assertThat(done("case-retention")).isOne();
+    assertThat(done("case-retention")).isZero();
+    anonymous(of);
+    assertThat(town.run(() -> town.service(AnswerSheets.class).find(of.sheet()))).isEmpty();
+    assertThat(town.run(() -> town.service(ApplicantRegister.class).list("", 0, 9).total()))
+        .isZero();
+  }
+
+  private long done(String rule) throws Exception {
+    return officer.post("privacy/retention/" + rule + "/runs", "").expect(200).number("done");
   }
 
   private List<String> values() throws Exception {

@@ -5,7 +5,6 @@ import id.pendopo.api.agency.Units;
 import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
-import id.pendopo.api.applicant.ApplicantErased;
 import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.ApplicantMerged;
 import id.pendopo.api.applicant.ApplicantRegister;
@@ -41,6 +40,7 @@ public final class ApplicantDesk implements ApplicantRegister {
   private final ApplicantsService service;
   private final Units units;
   private final IdentityFiles identities;
+  private final ApplicantEraser eraser;
   private final Access access;
   private final Audit audit;
   private final Events events;
@@ -51,6 +51,7 @@ public final class ApplicantDesk implements ApplicantRegister {
       @Reference ApplicantsService service,
       @Reference Units units,
       @Reference IdentityFiles identities,
+      @Reference ApplicantEraser eraser,
       @Reference Access access,
       @Reference Audit audit,
       @Reference Events events) {
@@ -58,6 +59,7 @@ public final class ApplicantDesk implements ApplicantRegister {
     this.service = service;
     this.units = units;
     this.identities = identities;
+    this.eraser = eraser;
     this.access = access;
     this.audit = audit;
     this.events = events;
@@ -321,16 +323,8 @@ public final class ApplicantDesk implements ApplicantRegister {
         .store()
         .change(
             em -> {
-              ApplicantRow row = active(em, id);
-              identities.release(row.identityFile());
-              row.erased();
+              eraser.erase(active(em, id), why);
               em.flush();
-              audit.record(
-                  "applicants.erased",
-                  ApplicantsService.subject(id),
-                  Map.of(),
-                  Map.of("reason", why));
-              events.publish(new ApplicantErased(id));
             });
   }
 

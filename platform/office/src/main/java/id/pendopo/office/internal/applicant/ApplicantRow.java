@@ -76,6 +76,9 @@ public class ApplicantRow {
   @Column(name = "entered_at", nullable = false)
   private Instant enteredAt;
 
+  @Column(name = "used_at")
+  private @Nullable Instant usedAt;
+
   protected ApplicantRow() {}
 
   ApplicantRow(String personKey, Instant now) {
@@ -93,6 +96,11 @@ public class ApplicantRow {
     sealed = sealedData;
     nikMark = newNik.orElse(null);
     phoneMark = newPhone.orElse(null);
+  }
+
+  /** They apply for something: the time for which their data is kept begins anew. */
+  void used(Instant now) {
+    usedAt = now;
   }
 
   /** How names are compared. */
@@ -148,6 +156,10 @@ public class ApplicantRow {
 
   LegalBasis basis() {
     return basis;
+  }
+
+  Instant enteredAt() {
+    return enteredAt;
   }
 
   State state() {

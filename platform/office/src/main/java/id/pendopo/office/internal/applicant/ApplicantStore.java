@@ -68,6 +68,17 @@ public final class ApplicantStore {
 
   // ---- finding
 
+  /** The id of the person with a NIK. */
+  public Optional<Long> idByNik(String nik) {
+    return store.read(em -> byNik(em, nik).map(ApplicantRow::id));
+  }
+
+  /** The id of somebody in the register, also where an entry merged into theirs is named. */
+  public Optional<Long> known(long id) {
+    return store.read(
+        em -> standing(em, id).filter(row -> row.state() == State.ACTIVE).map(ApplicantRow::id));
+  }
+
   Optional<ApplicantRow> byNik(EntityManager em, String nik) {
     return byMark(em, "nikMark", vault.marks(PURPOSE, "nik/" + nik)).stream().findFirst();
   }
@@ -101,6 +112,26 @@ public final class ApplicantStore {
       row = em.find(ApplicantRow.class, row.mergedInto().get());
     }
     return Optional.ofNullable(row);
+  }
+
+  /** The ids under which somebody may be named: theirs, and those of entries merged into them. */
+  public static Set<Long> all(EntityManager em, List<Long> ids) {
+    Set<Long> all = new TreeSet<>();
+    Set<Long> next =
+        ids.stream()
+            .map(id -> standing(em, id).map(ApplicantRow::id).orElse(id))
+            .collect(Collectors.toSet());
+    for (int i = 0; !next.isEmpty() && i < MOST_MERGES; i++) {
+      all.addAll(next);
+      next =
+          new TreeSet<>(
+              em.createQuery(
+                      "select a.id from OfficeApplicant a where a.mergedInto in :ids", Long.class)
+                  .setParameter("ids", next)
+                  .getResultList());
+      next.removeAll(all);
+    }
+    return all;
   }
 
   static Set<String> units(EntityManager em, long applicant) {

@@ -11,6 +11,8 @@ import id.pendopo.api.persistence.UniqueKey;
 import id.pendopo.api.problem.Problem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ public final class ApplicantsService implements Applicants {
           "The data of this applicant was merged or erased just now. Send it once more.");
     }
     update(em, row, data);
+    row.used(Instant.now().truncatedTo(ChronoUnit.MICROS));
     if (ApplicantStore.join(em, row, unit)) {
       joined(row, unit);
     }

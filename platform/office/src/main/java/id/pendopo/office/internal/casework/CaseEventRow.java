@@ -18,12 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a case's history: written once, never changed. */
+/** A line of a case's history: written once, never changed but to make it anonymous. */
 @Entity(name = "OfficeCaseEvent")
 @Table(name = "office_case_event")
 public class CaseEventRow {
@@ -79,20 +80,20 @@ public class CaseEventRow {
   private StateKind stateKind;
 
   @Lob
-  @Column(name = "comment_text", nullable = false, updatable = false, columnDefinition = "longtext")
+  @Column(name = "comment_text", nullable = false, columnDefinition = "longtext")
   private String comment;
 
   @Column(name = "for_applicant", nullable = false, updatable = false)
   private boolean forApplicant;
 
-  @Column(name = "reason", nullable = false, updatable = false, length = 1000)
+  @Column(name = "reason", nullable = false, length = 1000)
   private String reason;
 
   @Lob
-  @Column(name = "field_values", nullable = false, updatable = false, columnDefinition = "longtext")
+  @Column(name = "field_values", nullable = false, columnDefinition = "longtext")
   private String fields;
 
-  @Column(name = "file_ids", nullable = false, updatable = false, length = 1000)
+  @Column(name = "file_ids", nullable = false, length = 1000)
   private String files;
 
   @Column(name = "desk", nullable = false, updatable = false, length = 60)
@@ -138,6 +139,14 @@ public class CaseEventRow {
     this.clock = event.clock().map(CaseClock::write).orElse("");
     this.due = event.due().orElse(null);
     this.provisional = event.provisional();
+  }
+
+  /** Keeps what happened and nothing of what was said and given. */
+  void forget() {
+    comment = "";
+    reason = "";
+    fields = FormText.write(Map.of());
+    files = "";
   }
 
   CaseEvent event() {

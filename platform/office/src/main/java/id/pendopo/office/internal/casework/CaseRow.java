@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "office_case")
 public class CaseRow {
 
+  /** In the place of the title of a case that was made anonymous. */
+  static final String FORGOTTEN = "–";
+
   private static final String PERSON = "PERSON";
   private static final String POST = "POST";
   private static final String POOL = "POOL";
@@ -56,16 +59,16 @@ public class CaseRow {
   @Column(name = "subject_id", nullable = false, updatable = false, length = 80)
   private String subjectId;
 
-  @Column(name = "title", nullable = false, updatable = false, length = 200)
+  @Column(name = "title", nullable = false, length = 200)
   private String title;
 
-  @Column(name = "title_key", nullable = false, updatable = false, length = 200)
+  @Column(name = "title_key", nullable = false, length = 200)
   private String titleKey;
 
   @Column(name = "unit_code", updatable = false, length = 40)
   private @Nullable String unit;
 
-  @Column(name = "applicant_key", updatable = false, length = 80)
+  @Column(name = "applicant_key", length = 80)
   private @Nullable String applicant;
 
   @Column(name = "received_on", nullable = false, updatable = false)
@@ -137,6 +140,13 @@ public class CaseRow {
     this.state = "";
     this.kind = StateKind.OPEN;
     this.lastOn = receivedOn;
+  }
+
+  /** Keeps nothing of whose it was. */
+  void forget() {
+    title = FORGOTTEN;
+    titleKey = FORGOTTEN;
+    applicant = null;
   }
 
   /** A title as the database compares it. */

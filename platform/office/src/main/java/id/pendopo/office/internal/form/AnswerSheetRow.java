@@ -50,6 +50,9 @@ public class AnswerSheetRow {
   @Column(name = "kept_at", nullable = false)
   private Instant keptAt;
 
+  @Column(name = "applicant_id")
+  private @Nullable Long applicant;
+
   protected AnswerSheetRow() {}
 
   AnswerSheetRow(String subject, Optional<String> unit, Instant now) {
@@ -63,6 +66,15 @@ public class AnswerSheetRow {
     formVersion = number;
     plain = plainJson;
     sealed = sealedJson.orElse(null);
+  }
+
+  void kept(Instant now) {
+    keptAt = now;
+  }
+
+  /** Whose answers they are. */
+  void about(long someone) {
+    applicant = someone;
   }
 
   long id() {

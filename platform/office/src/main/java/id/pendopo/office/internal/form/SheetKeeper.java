@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps answers; see {@link AnswerSheets}. */
-@Component
+@Component(service = {AnswerSheets.class, SheetKeeper.class})
 public final class SheetKeeper implements AnswerSheets {
 
   /** What the keys are for, as their files are called. */
@@ -120,6 +120,7 @@ public final class SheetKeeper implements AnswerSheets {
           }
           Map<String, Answer> after = withFiles(filled.answers(), input);
           put(row, filled.form(), after);
+          row.kept(FormsService.now());
           em.flush();
           release(held, files(after));
           TreeSet<String> changed = new TreeSet<>(before.keySet());
@@ -133,6 +134,27 @@ public final class SheetKeeper implements AnswerSheets {
               Map.of("fields", String.join(" ", changed)));
           return sheet(row, true);
         });
+  }
+
+  @Override
+  public void about(long id, long applicant) {
+    writing();
+    store.change(em -> row(em, id).about(applicant));
+  }
+
+  /** The answers of applicants in full, for a copy that the officer for data protection gives. */
+  List<AnswerSheet> whole(EntityManager em, Set<Long> applicants) {
+    return applicants.isEmpty()
+        ? List.of()
+        : em
+            .createQuery(
+                "from OfficeAnswerSheet s where s.applicant in :ids order by s.id",
+                AnswerSheetRow.class)
+            .setParameter("ids", applicants)
+            .getResultList()
+            .stream()
+            .map(row -> sheet(row, false))
+            .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.privacy.PersonReference;
 import id.pendopo.office.internal.OfficeUnit;
+import id.pendopo.office.internal.applicant.ApplicantStore;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -16,16 +17,25 @@ public final class PersonFinder {
 
   private final Store store;
   private final NikVault vault;
+  private final ApplicantStore applicants;
 
   @Activate
   public PersonFinder(
-      @Reference(target = OfficeUnit.STORE) Store store, @Reference NikVault vault) {
+      @Reference(target = OfficeUnit.STORE) Store store,
+      @Reference NikVault vault,
+      @Reference ApplicantStore applicants) {
     this.store = store;
     this.vault = vault;
+    this.applicants = applicants;
   }
 
-  /** Somebody with a NIK need not be an employee: other sources may know the number. */
-  public Optional<PersonReference> find(Optional<EmployeeId> employee, Optional<String> nik) {
+  /**
+   * Somebody with a NIK need not be an employee or applicant: other sources may know the number.
+   *
+   * @param applicant id in the register of applicants
+   */
+  public Optional<PersonReference> find(
+      Optional<EmployeeId> employee, Optional<String> nik, Optional<Long> applicant) {
     List<String> marks = nik.map(digits -> vault.marks(Nik.of(digits))).orElse(List.of());
     return store.read(
         em -> {
@@ -33,19 +43,32 @@ public final class PersonFinder {
               employee.isPresent()
                   ? employee.flatMap(id -> PeopleRows.employee(em, id))
                   : marks.isEmpty() ? Optional.empty() : PeopleRows.byMark(em, marks);
-          if (row.isEmpty()) {
-            return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                    new PersonReference(
-                        Optional.empty(), Optional.empty(), Optional.empty(), marks));
+          Optional<Long> applies =
+              applicant
+                  .flatMap(applicants::known)
+                  .or(
+                      () ->
+                          nik.map(digits -> Nik.of(digits).digits())
+                              .or(() -> row.flatMap(this::nik))
+                              .flatMap(applicants::idByNik));
+          if (row.isEmpty() && marks.isEmpty() && applies.isEmpty()) {
+            return Optional.empty();
           }
-          EmployeeRecord found = row.get();
           List<String> known =
-              marks.isEmpty() ? found.nikMark().map(List::of).orElse(List.of()) : marks;
+              marks.isEmpty()
+                  ? row.flatMap(EmployeeRecord::nikMark).map(List::of).orElse(List.of())
+                  : marks;
           return Optional.of(
               new PersonReference(
-                  Optional.of(found.id()), found.account(), Optional.empty(), known));
+                  row.map(EmployeeRecord::id),
+                  row.flatMap(EmployeeRecord::account),
+                  applies,
+                  known));
         });
+  }
+
+  /** An employee may be an applicant too. */
+  private Optional<String> nik(EmployeeRecord row) {
+    return row.nikSealed().map(vault::open).map(Nik::digits);
   }
 }

@@ -59,8 +59,10 @@ public final class PersonRequests {
    *
    * @param employee id of an employee
    * @param nik sixteen digits; never kept
+   * @param applicant id in the register of applicants, for somebody whose NIK is not known there
    */
-  public record Wanted(Optional<EmployeeId> employee, Optional<String> nik) {}
+  public record Wanted(
+      Optional<EmployeeId> employee, Optional<String> nik, Optional<Long> applicant) {}
 
   /** What one source holds. */
   public record Part(String code, LocalText title, List<PersonalDataSource.Item> items) {}
@@ -118,7 +120,9 @@ public final class PersonRequests {
   }
 
   private PersonReference find(Wanted wanted) {
-    return finder.find(wanted.employee(), wanted.nik()).orElseThrow(Problem::notFound);
+    return finder
+        .find(wanted.employee(), wanted.nik(), wanted.applicant())
+        .orElseThrow(Problem::notFound);
   }
 
   private List<PersonalDataSource> ordered() {
@@ -140,7 +144,12 @@ public final class PersonRequests {
       String why,
       int erased,
       List<LocalText> lines) {
-    String whom = person.employee().map(id -> "employee/" + id).orElse("nik");
+    String whom =
+        person
+            .employee()
+            .map(id -> "employee/" + id)
+            .or(() -> person.applicant().map(id -> "applicant/" + id))
+            .orElse("nik");
     String explanation =
         String.join("\n", lines.stream().map(line -> line.id() + " / " + line.en()).toList());
     return store.write(

@@ -99,7 +99,8 @@ final class RequestsPanel extends Div {
   private Wanted wanted() {
     return new Wanted(
         Optional.ofNullable(employee.getValue()).map(Employee::id),
-        Optional.of(nik.getValue().strip()).filter(text -> !text.isEmpty()));
+        Optional.of(nik.getValue().strip()).filter(text -> !text.isEmpty()),
+        Optional.empty());
   }
 
   private void export() {

@@ -123,10 +123,17 @@ public final class PrivacyResource implements WebResource {
   public record ReasonBody(@Nullable String reason) {}
 
   /** Whom it concerns, and why it is asked for: an employee's id, or sixteen digits. */
-  public record PersonBody(@Nullable Long employee, @Nullable String nik, @Nullable String reason) {
+  public record PersonBody(
+      @Nullable Long employee,
+      @Nullable String nik,
+      @Nullable Long applicant,
+      @Nullable String reason) {
 
     Wanted wanted() {
-      return new Wanted(Optional.ofNullable(employee).map(EmployeeId::new), Parameters.given(nik));
+      return new Wanted(
+          Optional.ofNullable(employee).map(EmployeeId::new),
+          Parameters.given(nik),
+          Optional.ofNullable(applicant));
     }
   }
 
