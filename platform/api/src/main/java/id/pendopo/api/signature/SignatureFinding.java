@@ -36,6 +36,15 @@ public record SignatureFinding(Kind kind, LocalText text) {
     EXPIRED_AT_SIGNING(Weight.BAD),
     /** The certificate was not valid yet when it was used. */
     NOT_YET_VALID(Weight.BAD),
+    /**
+     * The time stamp is not about this signature, or its own signature does not hold; its time does
+     * not count.
+     */
+    STAMP_UNSOUND(Weight.BAD),
+    /** No trusted authority stands behind the time stamp; its time does not count. */
+    STAMP_UNTRUSTED(Weight.WARNING),
+    /** A trusted time-stamp authority confirms when it was signed. */
+    STAMPED(Weight.NOTE),
     /** No trusted authority stands behind the certificate. */
     UNKNOWN_ISSUER(Weight.WARNING),
     /** The certificate has ended since, and no time stamp proves that it was used before. */

@@ -3,6 +3,7 @@ package id.pendopo.documents.internal.signature.pdf;
 import id.pendopo.api.signature.SignatureFinding;
 import id.pendopo.api.signature.SignatureFinding.Kind;
 import id.pendopo.api.text.LocalText;
+import java.util.List;
 
 /** What findings say, in plain words. */
 final class Findings {
@@ -29,8 +30,66 @@ final class Findings {
                 + ")."));
   }
 
+  /**
+   * The whole file was changed after the last signature.
+   *
+   * @param covers who signed which revision, the first one first
+   */
+  static SignatureFinding changedAtTheEnd(List<String> covers, int revisions) {
+    String list = String.join(", ", covers);
+    return new SignatureFinding(
+        Kind.CHANGED_AFTERWARDS,
+        new LocalText(
+            "Berkas ini diubah setelah tanda tangan terakhir, tanpa tanda tangan atas perubahan"
+                + " itu. Yang dicakup: "
+                + list
+                + "; berkas ini revisi "
+                + revisions
+                + ".",
+            "This file was changed after the last signature, and nobody signed the change. What"
+                + " signatures cover: "
+                + list.replace(" (revisi ", " (revision ")
+                + "; this file is revision "
+                + revisions
+                + "."));
+  }
+
+  static SignatureFinding stamped(String authority, String issuer) {
+    return new SignatureFinding(
+        Kind.STAMPED,
+        new LocalText(
+            "Waktunya dibuktikan oleh cap waktu " + authority + " (penerbit: " + issuer + ").",
+            "The time is proven by the stamp of " + authority + " (issuer: " + issuer + ")."));
+  }
+
+  static SignatureFinding unknownStamp(String authority, String issuer) {
+    return new SignatureFinding(
+        Kind.STAMP_UNTRUSTED,
+        new LocalText(
+            "Ada cap waktu dari "
+                + authority
+                + " (penerbit: "
+                + issuer
+                + "), tetapi penerbitnya tidak dikenal di sini: cap waktu ini tidak tepercaya dan"
+                + " waktunya tidak dipakai.",
+            "There is a time stamp of "
+                + authority
+                + " (issuer: "
+                + issuer
+                + "), but its issuer is not known here: the stamp is not trusted and its time is"
+                + " not used."));
+  }
+
   private static LocalText words(Kind kind) {
     return switch (kind) {
+      case STAMP_UNSOUND ->
+          new LocalText(
+              "Cap waktunya rusak atau bukan untuk tanda tangan ini; waktunya tidak dipakai.",
+              "Its time stamp is damaged or not about this signature; its time is not used.");
+      case STAMP_UNTRUSTED ->
+          new LocalText("Cap waktunya tidak tepercaya.", "Its time stamp is not trusted.");
+      case STAMPED ->
+          new LocalText("Waktunya dibuktikan oleh cap waktu.", "A stamp proves its time.");
       case UNREADABLE ->
           new LocalText(
               "Berkas ini bukan PDF yang utuh, atau terkunci dengan kata sandi.",

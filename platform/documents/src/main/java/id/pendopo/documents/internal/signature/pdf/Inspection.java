@@ -109,18 +109,47 @@ public final class Inspection {
     }
     int revisions = signatures.getTotalRevisions();
     long last = names.stream().mapToLong(name -> range(signatures, name).end()).max().orElse(0);
+    boolean atTheEnd = changedAtTheEnd(document, last);
     Later later =
         new Later(
             last,
             revisions,
-            changedBetween(document, revisions > names.size() && names.size() == 1)
+            atTheEnd
+                || changedBetween(document, revisions > names.size() && names.size() == 1)
                 || appended(last));
     List<SignatureDetail> details =
         names.stream()
             .map(name -> detail(signatures, name, later))
             .sorted(Comparator.comparingInt(SignatureDetail::revision))
             .toList();
-    return new SignatureReport(revisions, details, List.of());
+    return new SignatureReport(
+        revisions,
+        details,
+        atTheEnd
+            ? List.of(
+                Findings.changedAtTheEnd(
+                    details.stream()
+                        .map(one -> one.signer() + " (revisi " + one.revision() + ")")
+                        .toList(),
+                    Math.max(revisions, details.getLast().revision() + 1)))
+            : List.of());
+  }
+
+  /** Whether a revision behind the last signature holds anything but proofs of signatures. */
+  private boolean changedAtTheEnd(PdfDocument document, long last) {
+    if (!trailing(last)) {
+      return false;
+    }
+    try (PdfDocument then =
+        new PdfDocument(
+            new PdfReader(
+                new ByteArrayInputStream(content, 0, (int) last),
+                new ReaderProperties().setMemoryLimitsAwareHandler(new Bounds())))) {
+      return LaterChanges.any(document, then, last);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The revision behind the last signature cannot be compared", e);
+      return true;
+    }
   }
 
   /**
@@ -169,7 +198,11 @@ public final class Inspection {
     }
     try {
       PdfPKCS7 signature = signatures.readSignatureData(name);
-      return judged(signature, revision, findings);
+      return judged(
+          signature,
+          signatures.getSignatureDictionary(name).getAsString(PdfName.Contents).getValueBytes(),
+          revision,
+          findings);
     } catch (RuntimeException unreadable) {
       LOG.debug("A signature cannot be read", unreadable);
       findings.addFirst(Findings.of(Kind.CHANGED));
@@ -178,20 +211,29 @@ public final class Inspection {
   }
 
   private SignatureDetail judged(
-      PdfPKCS7 signature, int revision, List<SignatureFinding> findings) {
+      PdfPKCS7 signature, byte[] contents, int revision, List<SignatureFinding> findings) {
     if (!sound(signature)) {
       findings.addFirst(Findings.of(Kind.CHANGED));
     }
     X509Certificate certificate = signature.getSigningCertificate();
-    Calendar stamp = signature.getTimeStampDate();
-    boolean stamped = stamp != null && !stamp.equals(TimestampConstants.UNDEFINED_TIMESTAMP_DATE);
-    if (stamped && !soundStamp(signature)) {
-      findings.add(Findings.of(Kind.CHANGED));
-    }
+    // of a stamp over the whole document the signature is the stamp itself
+    StampCheck stamp =
+        signature.isTsp()
+            ? new StampCheck(Optional.empty(), List.of())
+            : StampCheck.of(contents, authorities);
+    findings.addAll(stamp.findings());
+    boolean stamped = stamp.time().isPresent();
     Optional<Instant> signedAt =
-        Optional.ofNullable(stamped ? stamp : signature.getSignDate())
-            .filter(date -> !date.equals(TimestampConstants.UNDEFINED_TIMESTAMP_DATE))
-            .map(Calendar::toInstant);
+        stamp
+            .time()
+            .or(
+                () ->
+                    Optional.ofNullable(
+                            signature.isTsp()
+                                ? signature.getTimeStampDate()
+                                : signature.getSignDate())
+                        .filter(date -> !date.equals(TimestampConstants.UNDEFINED_TIMESTAMP_DATE))
+                        .map(Calendar::toInstant));
     Instant when = signedAt.orElse(now);
     if (when.isAfter(certificate.getNotAfter().toInstant())) {
       findings.add(Findings.of(Kind.EXPIRED_AT_SIGNING));
@@ -209,9 +251,6 @@ public final class Inspection {
     if (!trusted) {
       findings.add(Findings.of(Kind.UNKNOWN_ISSUER));
     }
-    if (!stamped) {
-      findings.add(Findings.of(Kind.NO_TIME_STAMP));
-    }
     findings.add(Findings.of(Kind.REVOCATION_UNKNOWN));
     return new SignatureDetail(
         CertificateNames.common(certificate.getSubjectX500Principal()),
@@ -226,14 +265,6 @@ public final class Inspection {
   private static boolean sound(PdfPKCS7 signature) {
     try {
       return signature.verifySignatureIntegrityAndAuthenticity();
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
-  }
-
-  private static boolean soundStamp(PdfPKCS7 signature) {
-    try {
-      return signature.verifyTimestampImprint();
     } catch (GeneralSecurityException e) {
       return false;
     }

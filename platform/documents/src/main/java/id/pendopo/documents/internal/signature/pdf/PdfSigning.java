@@ -93,8 +93,10 @@ public final class PdfSigning {
     } catch (TimeStampFailed failed) {
       throw failed.problem();
     } catch (IOException | GeneralSecurityException | ITextException e) {
-      if (e.getCause() instanceof TimeStampFailed failed) {
-        throw failed.problem();
+      for (Throwable one = e; one != null; one = one.getCause()) {
+        if (one instanceof TimeStampFailed failed) {
+          throw failed.problem();
+        }
       }
       throw new Problem(
               422,

@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * Asks a time-stamp authority that an agency named (RFC 3161 over HTTP), within bounds of time and
- * size. The client of iText compares the imprint and the nonce of what comes back.
+ * size. The client of iText compares imprint and nonce of what comes back, the signature of the
+ * stamp is looked at here.
  */
 public final class TimeStamps extends TSAClientBouncyCastle {
 
@@ -31,6 +38,29 @@ public final class TimeStamps extends TSAClientBouncyCastle {
     this.authority = authority;
     this.outbound = outbound;
     this.limits = limits;
+  }
+
+  /** A stamp whose own signature holds, by a certificate that is in force and meant for stamps. */
+  @Override
+  public byte[] getTimeStampToken(byte[] imprint) throws IOException {
+    try {
+      byte[] encoded = super.getTimeStampToken(imprint);
+      TimeStampToken token = new TimeStampToken(new CMSSignedData(encoded));
+      Optional<X509CertificateHolder> own =
+          token.getCertificates().getMatches(token.getSID()).stream().findFirst();
+      if (own.isEmpty()) {
+        throw new TimeStampFailed("The time stamp comes without its certificate");
+      }
+      token.validate(
+          new JcaSimpleSignerInfoVerifierBuilder()
+              .build(new JcaX509CertificateConverter().getCertificate(own.get())));
+      return encoded;
+    } catch (TimeStampFailed failed) {
+      throw failed;
+    } catch (Exception e) {
+      // the client of iText throws checked exceptions that it does not declare
+      throw new TimeStampFailed("The time stamp is not sound", e);
+    }
   }
 
   @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.kernel.pdf.annot.PdfTextAnnotation;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -52,6 +56,7 @@ class SignedPdfTest {
   static void prepare() throws Exception {
     // a framework that ran before in this process leaves the provider of its bundle behind
     Security.removeProvider("BC");
+    Security.addProvider(new BouncyCastleProvider());
     authority = Paperwork.authority("Otoritas Rekaan");
     officer = Paperwork.person("Made Rekaan", authority);
     letter = Paperwork.letter("Surat keterangan bagi yang berkepentingan.");
@@ -254,6 +259,68 @@ class SignedPdfTest {
       document.getFirstPage().addAnnotation(new PdfTextAnnotation(new Rectangle(9, 9, 9, 9)));
     }
     assertThat(kinds(note.toByteArray())).contains(Kind.CHANGED_AFTERWARDS);
+  }
+
+  @Test
+  void a_change_behind_several_signatures_is_named_with_what_each_covers() throws Exception {
+    byte[] twice =
+        sign(signed, Paperwork.person("Komang Rekaan", authority), NOW, Optional.empty());
+    ByteArrayOutputStream note = new ByteArrayOutputStream();
+    try (PdfDocument document = appending(twice, note)) {
+      document.getFirstPage().addAnnotation(new PdfTextAnnotation(new Rectangle(9, 9, 9, 9)));
+    }
+    ByteArrayOutputStream look = new ByteArrayOutputStream();
+    try (PdfDocument document = appending(twice, look)) {
+      // another look of the block of a signature, which forms may change otherwise
+      PdfDictionary widget = document.getFirstPage().getAnnotations().getFirst().getPdfObject();
+      PdfDictionary appearance = new PdfDictionary();
+      PdfStream drawn = new PdfStream("0 0 50 50 re f".getBytes(StandardCharsets.US_ASCII));
+      drawn.put(PdfName.Subtype, PdfName.Form);
+      drawn.put(PdfName.BBox, new PdfArray(new float[] {0, 0, 50, 50}));
+      drawn.makeIndirect(document);
+      appearance.put(PdfName.N, drawn);
+      widget.put(PdfName.AP, appearance);
+      widget.setModified();
+    }
+    for (byte[] changed : List.of(note.toByteArray(), look.toByteArray())) {
+      SignatureReport report = look(changed);
+      assertThat(report.intact()).isFalse();
+      assertThat(report.findings())
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.kind()).isEqualTo(Kind.CHANGED_AFTERWARDS);
+                assertThat(one.text().id())
+                    .contains(
+                        "setelah tanda tangan terakhir",
+                        "Made Rekaan (revisi 1)",
+                        "Komang Rekaan (revisi 2)",
+                        "revisi 3");
+              });
+    }
+  }
+
+  @Test
+  void proofs_that_were_added_later_are_no_change() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfDocument document = appending(signed, out)) {
+      PdfStream certificate = new PdfStream(authority.certificate().getEncoded());
+      certificate.makeIndirect(document);
+      PdfDictionary store = new PdfDictionary();
+      store.put(PdfName.Certs, new PdfArray(certificate.getIndirectReference()));
+      store.makeIndirect(document);
+      document.getCatalog().put(PdfName.DSS, store);
+      document.getCatalog().setModified();
+    }
+    SignatureReport report = look(out.toByteArray());
+    assertThat(report.intact()).as(report.all().toString()).isTrue();
+  }
+
+  private static PdfDocument appending(byte[] pdf, ByteArrayOutputStream out) throws Exception {
+    return new PdfDocument(
+        new PdfReader(new ByteArrayInputStream(pdf)),
+        new PdfWriter(out),
+        new StampingProperties().useAppendMode());
   }
 
   @Test
