@@ -1,0 +1,131 @@
+package id.pendopo.office.internal.complaint;
+
+import id.pendopo.api.applicant.ApplicantData;
+import id.pendopo.api.applicant.Applicants;
+import id.pendopo.api.casework.CaseActor;
+import id.pendopo.api.casework.CaseEntry;
+import id.pendopo.api.casework.CaseMoved;
+import id.pendopo.api.casework.Cases;
+import id.pendopo.api.complaint.Complaint.Referral;
+import id.pendopo.api.complaint.ComplaintState;
+import id.pendopo.api.complaint.ReporterDisclosure;
+import id.pendopo.api.event.EventListener;
+import id.pendopo.api.notice.NoticeAddress;
+import id.pendopo.api.notice.Notices;
+import id.pendopo.api.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells officers of new complaints and reporters of what concerns them, after the step stands. */
+@Component
+public final class ComplaintFollower implements EventListener<CaseMoved> {
+
+  private static final Set<ComplaintState> NEWS =
+      Set.of(
+          ComplaintState.WAITING_FOR_REPORTER,
+          ComplaintState.ANSWERED,
+          ComplaintState.CLOSED,
+          ComplaintState.NOT_OURS,
+          ComplaintState.REFUSED);
+
+  private final ComplaintStore complaints;
+  private final Cases cases;
+  private final Applicants applicants;
+  private final Notices notices;
+
+  @Activate
+  public ComplaintFollower(
+      @Reference ComplaintStore complaints,
+      @Reference Cases cases,
+      @Reference Applicants applicants,
+      @Reference Notices notices) {
+    this.complaints = complaints;
+    this.cases = cases;
+    this.applicants = applicants;
+    this.notices = notices;
+  }
+
+  @Override
+  public Class<CaseMoved> type() {
+    return CaseMoved.class;
+  }
+
+  @Override
+  public String name() {
+    return "office.complaint-notices";
+  }
+
+  @Override
+  public void on(CaseMoved event) {
+    if (!event.type().equals(ComplaintCases.ID)) {
+      return;
+    }
+    complaints
+        .store()
+        .change(
+            em -> {
+              ComplaintRow row = em.find(ComplaintRow.class, Long.parseLong(event.subjectId()));
+              if (row == null) {
+                return;
+              }
+              if (event.from().isEmpty()) {
+                arrived(row);
+              } else {
+                moved(row, event);
+              }
+            });
+  }
+
+  /** No notice of an anonymous one: it would tell the time. It stands in the list of tasks. */
+  private void arrived(ComplaintRow row) {
+    if (row.disclosure() != ReporterDisclosure.ANONYMOUS) {
+      notices.send(ComplaintNotices.received(row.id(), row.unit()));
+    }
+  }
+
+  private void moved(ComplaintRow row, CaseMoved event) {
+    ComplaintState state = ComplaintState.of(event.to());
+    if (state == ComplaintState.NOT_OURS) {
+      row.referral().ifPresent(to -> tell(event.caseId(), to));
+    }
+    if (NEWS.contains(state) && row.applicant().isPresent()) {
+      ApplicantData reporter =
+          applicants.open(row.applicant().get(), "Kabar kepada pelapor (notice to the reporter)");
+      List<NoticeAddress> addresses = new ArrayList<>();
+      address(reporter.email(), NoticeAddress::email).ifPresent(addresses::add);
+      address(reporter.phone(), NoticeAddress::phone).ifPresent(addresses::add);
+      if (!addresses.isEmpty()) {
+        int steps = cases.history(event.caseId()).size();
+        notices.send(ComplaintNotices.moved(row.id(), addresses, state.code() + "-" + steps));
+      }
+    }
+  }
+
+  /** Where it went and its number there, once, for the reporter to read. */
+  private void tell(long caseId, Referral to) {
+    String words =
+        "Diteruskan kepada %s dengan nomor %s. (Handed to %s, number %s.)"
+            .formatted(to.to(), to.number(), to.to(), to.number());
+    boolean told =
+        cases.history(caseId).stream().map(CaseEntry::comment).anyMatch(words::equals);
+    if (!told) {
+      cases.comment(caseId, CaseActor.SYSTEM, words, true, List.of());
+    }
+  }
+
+  /** What cannot be written to is left out; the reporter has the code. */
+  private static Optional<NoticeAddress> address(
+      Optional<String> text, Function<String, NoticeAddress> reading) {
+    try {
+      return text.map(reading);
+    } catch (Problem unusable) {
+      return Optional.empty();
+    }
+  }
+}

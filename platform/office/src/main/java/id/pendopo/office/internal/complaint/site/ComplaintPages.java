@@ -1,0 +1,180 @@
+package id.pendopo.office.internal.complaint.site;
+
+import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.complaint.ComplaintCategoryProvider;
+import id.pendopo.api.complaint.ComplaintSubject;
+import id.pendopo.api.complaint.Complaints;
+import id.pendopo.api.complaint.NewComplaint;
+import id.pendopo.api.complaint.ReceivedComplaint;
+import id.pendopo.api.document.Files;
+import id.pendopo.api.document.StoredFile;
+import id.pendopo.api.persistence.Transactions;
+import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
+import id.pendopo.api.web.Anonymous;
+import id.pendopo.api.web.Page;
+import id.pendopo.api.web.RateLimit;
+import id.pendopo.api.web.WebResource;
+import id.pendopo.office.internal.complaint.Categories;
+import id.pendopo.office.internal.complaint.ComplaintCheck;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /pengaduan}: somebody complains, suggests or reports, without account, cookie or script.
+ * With {@code ?perihal=module/type/id} it is about something that a module knows.
+ */
+@Component(service = WebResource.class)
+@Path("pengaduan")
+@Anonymous
+public final class ComplaintPages implements WebResource {
+
+  private static final String HTML = "text/html;charset=UTF-8";
+  private static final LocalText TITLE =
+      new LocalText("Pengaduan, aspirasi, dan laporan", "Complaints, suggestions and reports");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Complaints complaints;
+  private final ComplaintCheck check;
+  private final Categories categories;
+  private final Files files;
+  private final Transactions transactions;
+  private final CurrentAgency agency;
+
+  @Activate
+  public ComplaintPages(
+      @Reference Complaints complaints,
+      @Reference ComplaintCheck check,
+      @Reference Categories categories,
+      @Reference Files files,
+      @Reference Transactions transactions,
+      @Reference CurrentAgency agency) {
+    this.complaints = complaints;
+    this.check = check;
+    this.categories = categories;
+    this.files = files;
+    this.transactions = transactions;
+    this.agency = agency;
+  }
+
+  /** The empty page. */
+  @GET
+  @Produces(HTML)
+  @RateLimit(calls = 120, seconds = 60)
+  public Response ask(
+      @QueryParam("perihal") @Nullable String subject,
+      @QueryParam("kategori") @Nullable String category) {
+    Map<String, String> given = new HashMap<>();
+    given.put("kunci", newKey());
+    Optional.ofNullable(subject)
+        .flatMap(ComplaintSubject::parse)
+        .ifPresent(known -> given.put("perihal", known.toString()));
+    Optional.ofNullable(category).ifPresent(key -> given.put("kategori", key));
+    return form(new Posted(given), Optional.empty(), 200);
+  }
+
+  /** Takes it in, and says code and PIN once. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(HTML)
+  @RateLimit(calls = 20, seconds = 600)
+  public Response send(List<EntityPart> parts) {
+    Posted posted = Posted.heads(parts);
+    try {
+      NewComplaint wanted = posted.complaint();
+      check.check(wanted, LocalDate.now(agency.get().zone()));
+      Posted.Photos photos = posted.photos(parts, files);
+      NewComplaint.Detail placed =
+          wanted.detail().place().isEmpty() && photos.place().isPresent()
+              ? wanted.detail().at(photos.place().get())
+              : wanted.detail();
+      ReceivedComplaint received =
+          transactions.write(
+              () ->
+                  complaints.receive(
+                      wanted.with(
+                          placed.photos(
+                              photos.files().stream()
+                                  .map(files::keep)
+                                  .map(StoredFile::id)
+                                  .toList()))));
+      return received(received);
+    } catch (Problem problem) {
+      if (problem.status() != 422 || problem.fields().isEmpty()) {
+        throw problem;
+      }
+      return form(posted, Optional.of(problem), 422);
+    }
+  }
+
+  private Response form(Posted posted, Optional<Problem> problem, int status) {
+    ComplaintForm form = new ComplaintForm(posted, categories.offered(), problem);
+    Map<String, Object> model = new HashMap<>();
+    model.put("fields", form.fields());
+    model.put("errors", form.errors());
+    model.put("reference", posted.text("perihal"));
+    model.put("once", posted.given("kunci").orElseGet(ComplaintPages::newKey));
+    model.put(
+        "subject",
+        ComplaintSubject.parse(posted.text("perihal"))
+            .flatMap(categories::subject)
+            .map(ComplaintCategoryProvider.Subject::name)
+            .<Object>map(name -> name)
+            .orElse(""));
+    return plain(Response.status(status).entity(new Page("office/complaint", TITLE, model)));
+  }
+
+  private Response received(ReceivedComplaint received) {
+    long id = received.complaint().id();
+    int alike =
+        (int)
+            complaints
+                .alike(
+                    received.complaint().category(),
+                    received.complaint().words(),
+                    received.complaint().place())
+                .stream()
+                .filter(other -> other.id() != id)
+                .count();
+    Map<String, Object> model = new HashMap<>();
+    model.put("number", id);
+    model.put("code", received.trackingCode());
+    model.put("pin", received.pin());
+    model.put("alike", alike);
+    received.complaint().due().ifPresent(day -> model.put("due", day));
+    model.putIfAbsent("due", "");
+    return plain(Response.ok(new Page("office/complaint-received", TITLE, model)));
+  }
+
+  private static String newKey() {
+    byte[] random = new byte[18];
+    RANDOM.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /** Kept nowhere, and nothing of it goes elsewhere. */
+  private static Response plain(Response.ResponseBuilder answer) {
+    return answer
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .build();
+  }
+}
