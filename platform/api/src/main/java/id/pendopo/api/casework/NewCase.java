@@ -57,13 +57,31 @@ public record NewCase(
   /** For an applicant, who keeps a secret. */
   public NewCase forApplicant(String key, Optional<TrackingSecret> kept) {
     return new NewCase(
-        type, subjectType, subjectId, title, unit, Optional.of(key), receivedOn, kept, desk, anonymous);
+        type,
+        subjectType,
+        subjectId,
+        title,
+        unit,
+        Optional.of(key),
+        receivedOn,
+        kept,
+        desk,
+        anonymous);
   }
 
   /** Received on a day. */
   public NewCase receivedOn(LocalDate day) {
     return new NewCase(
-        type, subjectType, subjectId, title, unit, applicant, Optional.of(day), secret, desk, anonymous);
+        type,
+        subjectType,
+        subjectId,
+        title,
+        unit,
+        applicant,
+        Optional.of(day),
+        secret,
+        desk,
+        anonymous);
   }
 
   /** On a desk. */
@@ -84,15 +102,6 @@ public record NewCase(
   /** So that nobody can be found by it. */
   public NewCase anonymously() {
     return new NewCase(
-        type,
-        subjectType,
-        subjectId,
-        title,
-        unit,
-        applicant,
-        receivedOn,
-        secret,
-        desk,
-        true);
+        type, subjectType, subjectId, title, unit, applicant, receivedOn, secret, desk, true);
   }
 }

@@ -15,8 +15,8 @@ public interface Complaints {
 
   /**
    * Takes a complaint in: stores it, opens its case, starts the clock of the verification and
-   * publishes {@link ComplaintReceived}. What is not {@link ReporterDisclosure#NAMED} leaves neither
-   * account nor address nor time in the audit and in its rows, the day alone.
+   * publishes {@link ComplaintReceived}. What is not {@link ReporterDisclosure#NAMED} leaves
+   * neither account nor address nor time in the audit and in its rows, the day alone.
    *
    * @throws id.pendopo.api.problem.Problem 422 naming the fields; 409 when it was sent before; 503
    *     when a key is lost
@@ -48,5 +48,9 @@ public interface Complaints {
    * @param likeness of the words, 0 to 100 percent
    */
   record Alike(
-      long id, LocalDate receivedOn, ComplaintState state, Optional<Integer> metres, int likeness) {}
+      long id,
+      LocalDate receivedOn,
+      ComplaintState state,
+      Optional<Integer> metres,
+      int likeness) {}
 }

@@ -120,8 +120,7 @@ public record NewComplaint(
 
   /** With what else is known. */
   public NewComplaint with(Detail more) {
-    return new NewComplaint(
-        kind, category, words, disclosure, reporter, channel, more, pin, once);
+    return new NewComplaint(kind, category, words, disclosure, reporter, channel, more, pin, once);
   }
 
   /** Says its kind and nothing of the reporter. */

@@ -1,4 +1,6 @@
-/** Complaints, suggestions and reports of the public: taken in once for the platform and modules. */
+/**
+ * Complaints, suggestions and reports of the public: taken in once for the platform and modules.
+ */
 @NullMarked
 @Export
 @Version("1.0.0")

@@ -125,14 +125,12 @@ class ComplaintPagesTest {
         .doesNotContain("<script");
     Answer taken = send(filled(), PICTURE).expect(200);
     assertThat(taken.header("Cache-Control")).isEqualTo("no-store");
-    String code =
-        taken.body().replaceAll("(?s)^.*?([0-9A-Z]{4}(-[0-9A-Z]{4}){3}).*$", "$1");
+    String code = taken.body().replaceAll("(?s)^.*?([0-9A-Z]{4}(-[0-9A-Z]{4}){3}).*$", "$1");
     assertThat(taken.body()).contains("2468", "Diperiksa paling lambat").doesNotContain(HOLE);
     Complaint of =
         desa.run(
                 () ->
-                    desa.service(ComplaintRegister.class)
-                        .list(ComplaintRegister.Filter.ALL, 0, 10))
+                    desa.service(ComplaintRegister.class).list(ComplaintRegister.Filter.ALL, 0, 10))
             .complaints()
             .getFirst();
     assertThat(of.photos()).hasSize(1);
@@ -205,9 +203,7 @@ class ComplaintPagesTest {
         .expect(200);
     assertThat(officer.get("complaints?state=VERIFIED").expect(200).body())
         .contains("\"followUp\":\"GENERAL\"");
-    officer
-        .post("complaints/intake", body.replace("}}", "},\"channel\":\"PHONE\"}"))
-        .expect(201);
+    officer.post("complaints/intake", body.replace("}}", "},\"channel\":\"PHONE\"}")).expect(201);
     assertThat(officer.get("complaints/" + id + "/alike").expect(200).body())
         .contains("\"likeness\":100");
     officer.put("complaint-categories/jalan", "{\"name\":\"Jalan\"}").expect(403);

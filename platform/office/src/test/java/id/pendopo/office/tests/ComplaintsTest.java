@@ -218,8 +218,7 @@ class ComplaintsTest {
   }
 
   private void close(BundleContext context, LocalDate day) throws Exception {
-    for (ServiceReference<JobHandler> one :
-        context.getServiceReferences(JobHandler.class, null)) {
+    for (ServiceReference<JobHandler> one : context.getServiceReferences(JobHandler.class, null)) {
       JobHandler job = context.getService(one);
       if (job.name().equals("office.complaint-closing")) {
         town.run(
@@ -266,8 +265,7 @@ class ComplaintsTest {
     assertThat(handed.state()).isEqualTo(ComplaintState.NOT_OURS);
     assertThat(handed.referral())
         .contains(
-            new Complaint.Referral(
-                "SP4N-LAPOR!", "8812345", LocalDate.now(town.agency.zone())));
+            new Complaint.Referral("SP4N-LAPOR!", "8812345", LocalDate.now(town.agency.zone())));
     boolean told = false;
     for (int i = 0; i < 500 && !told; i++) {
       told =
@@ -287,8 +285,7 @@ class ComplaintsTest {
                 officer,
                 () -> complaints.receive(report(ReporterDisclosure.ANONYMOUS, Detail.NONE)))
             .complaint();
-    town.run(
-        () -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
+    town.run(() -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
     List<AuditTrail.Entry> complaint = audited("complaint/" + of.id());
     List<AuditTrail.Entry> steps = audited("case/" + of.caseId());
     assertThat(complaint).isNotEmpty().allMatch(AuditTrail.Entry::anonymous);
@@ -312,14 +309,13 @@ class ComplaintsTest {
   void a_confidential_name_is_hidden_until_it_is_asked_for_with_a_purpose() throws Exception {
     Complaint of = received(ReporterDisclosure.CONFIDENTIAL).complaint();
     assertThat(town.as(officer, () -> register.reporter(of.id()))).isEmpty();
-    assertThat(refusal(() -> town.as(officer, () -> register.unmask(of.id(), "Ingin tahu")))
-            .status())
+    assertThat(
+            refusal(() -> town.as(officer, () -> register.unmask(of.id(), "Ingin tahu"))).status())
         .isEqualTo(403);
     Principal head = town.session("platform.administrator");
     assertThat(refusal(() -> town.as(head, () -> register.unmask(of.id(), ""))).status())
         .isEqualTo(422);
-    assertThat(
-            town.as(head, () -> register.unmask(of.id(), "Pemeriksaan inspektorat")).name())
+    assertThat(town.as(head, () -> register.unmask(of.id(), "Pemeriksaan inspektorat")).name())
         .isEqualTo("Sri Rekaan");
     assertThat(audited("complaint/" + of.id()))
         .anyMatch(
@@ -342,11 +338,9 @@ class ComplaintsTest {
     Principal other = town.session("office.complaint-officer@LAIN");
     assertThat(town.as(other, () -> register.list(ComplaintRegister.Filter.ALL, 0, 50)).total())
         .isZero();
-    assertThat(refusal(() -> town.as(other, () -> register.get(of.id()))).status())
-        .isEqualTo(404);
+    assertThat(refusal(() -> town.as(other, () -> register.get(of.id()))).status()).isEqualTo(404);
     assertThat(
-            town.as(officer, () -> register.list(ComplaintRegister.Filter.ALL, 0, 50))
-                .complaints())
+            town.as(officer, () -> register.list(ComplaintRegister.Filter.ALL, 0, 50)).complaints())
         .extracting(Complaint::id)
         .containsExactly(of.id());
   }
@@ -404,8 +398,7 @@ class ComplaintsTest {
     public Optional<Subject> subject(ComplaintSubject subject) {
       return subject.id().equals("12")
           ? Optional.of(
-              new Subject(
-                  LocalText.same("Jembatan Rekaan"), Optional.of("DESA"), Optional.empty()))
+              new Subject(LocalText.same("Jembatan Rekaan"), Optional.of("DESA"), Optional.empty()))
           : Optional.empty();
     }
   }
@@ -459,8 +452,7 @@ class ComplaintsTest {
     assertThat(refusal(() -> town.run(() -> complaints.receive(wrong))).fields())
         .extracting(FieldProblem::field)
         .containsExactlyInAnyOrder("category", "words", "name", "phone", "pin", "place");
-    assertThat(town.run(() -> register.list(ComplaintRegister.Filter.ALL, 0, 10)).total())
-        .isZero();
+    assertThat(town.run(() -> register.list(ComplaintRegister.Filter.ALL, 0, 10)).total()).isZero();
   }
 
   @Test

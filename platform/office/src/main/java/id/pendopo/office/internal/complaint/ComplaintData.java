@@ -70,7 +70,8 @@ public final class ComplaintData
             new LocalText(
                 "Isi laporan, tempat, foto tanpa metadata; nama dan kontak pelapor bila diberikan",
                 "What was written, place, photos without metadata; name and contact where given"),
-            new LocalText("Pelapor dan orang yang disebut dalam laporan", "Reporters and those named"),
+            new LocalText(
+                "Pelapor dan orang yang disebut dalam laporan", "Reporters and those named"),
             new LocalText(
                 "Petugas pengaduan unit yang menangani; nama pelapor rahasia tidak terlihat",
                 "Officers of the unit that handles it; confidential names are hidden"),

@@ -7,7 +7,6 @@ import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.Applicants;
 import id.pendopo.api.complaint.Complaint;
 import id.pendopo.api.complaint.ComplaintCategory;
-import id.pendopo.api.complaint.ComplaintKind;
 import id.pendopo.api.complaint.ComplaintRegister;
 import id.pendopo.api.complaint.Complaints;
 import id.pendopo.api.complaint.NewComplaint;
@@ -104,7 +103,9 @@ public final class ComplaintDesk implements ComplaintRegister {
     }
     filter.kind().ifPresent(kind -> hql.append(" and c.kind = :kind"));
     filter.category().ifPresent(key -> hql.append(" and c.category = :category"));
-    filter.state().ifPresent(state -> hql.append(" and (k.state = :state or k.state like :verified)"));
+    filter
+        .state()
+        .ifPresent(state -> hql.append(" and (k.state = :state or k.state like :verified)"));
     if (type != Long.class) {
       hql.append(" order by c.id desc");
     }
@@ -185,7 +186,7 @@ public final class ComplaintDesk implements ComplaintRegister {
     List<Figure> figures = new ArrayList<>(found.values());
     figures.sort(
         Comparator.comparingInt(Figure::month)
-            .thenComparing(Figure::kind, Comparator.comparingInt(ComplaintKind::ordinal))
+            .thenComparing(Figure::kind)
             .thenComparing(figure -> figure.unit().orElse("")));
     return figures;
   }

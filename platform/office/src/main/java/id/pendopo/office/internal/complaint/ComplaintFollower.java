@@ -112,8 +112,7 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
     String words =
         "Diteruskan kepada %s dengan nomor %s. (Handed to %s, number %s.)"
             .formatted(to.to(), to.number(), to.to(), to.number());
-    boolean told =
-        cases.history(caseId).stream().map(CaseEntry::comment).anyMatch(words::equals);
+    boolean told = cases.history(caseId).stream().map(CaseEntry::comment).anyMatch(words::equals);
     if (!told) {
       cases.comment(caseId, CaseActor.SYSTEM, words, true, List.of());
     }

@@ -54,7 +54,8 @@ public final class ComplaintNotices implements NoticeKinds {
   private static NoticeKind moved() {
     LocalText line =
         new LocalText(
-            "Ada perkembangan laporan Anda nomor {number}", "There is news on your report {number}");
+            "Ada perkembangan laporan Anda nomor {number}",
+            "There is news on your report {number}");
     LocalText body =
         new LocalText(
             "Laporan Anda nomor {number} di {agency} berubah. Buka {link} dengan kode lacak dan PIN"
@@ -66,13 +67,7 @@ public final class ComplaintNotices implements NoticeKinds {
         MOVED,
         new LocalText("Kabar untuk pelapor", "News for the reporter"),
         List.of(NUMBER),
-        Map.of(
-            NoticeChannel.CONSOLE,
-            text,
-            NoticeChannel.EMAIL,
-            text,
-            NoticeChannel.MESSAGE,
-            text),
+        Map.of(NoticeChannel.CONSOLE, text, NoticeChannel.EMAIL, text, NoticeChannel.MESSAGE, text),
         NoticeUrgency.NORMAL,
         false);
   }

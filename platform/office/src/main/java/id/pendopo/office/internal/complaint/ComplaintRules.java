@@ -23,8 +23,7 @@ public final class ComplaintRules implements PolicyBook {
   static final String ALIKE_DAYS = "alikeDays";
   static final String ALIKE_METRES = "alikeMetres";
 
-  static final LocalText LAW =
-      LocalText.same("Perpres 76/2013; PermenPANRB 62/2018");
+  static final LocalText LAW = LocalText.same("Perpres 76/2013; PermenPANRB 62/2018");
 
   private static final LocalText WORKING_DAYS = new LocalText("hari kerja", "working days");
   private static final LocalText DAYS = new LocalText("hari", "days");

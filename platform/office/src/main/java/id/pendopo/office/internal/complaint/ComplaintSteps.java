@@ -139,11 +139,11 @@ final class ComplaintSteps {
 
   private static List<CaseTransition> ways() {
     Who officer = Who.ASSIGNEE.orHolding(ComplaintRegister.WORK);
-    Set<String> handled = Set.of(VERIFIED.get(0), VERIFIED.get(1), VERIFIED.get(2), HANDED_OVER, IN_PROGRESS);
+    Set<String> handled =
+        Set.of(VERIFIED.get(0), VERIFIED.get(1), VERIFIED.get(2), HANDED_OVER, IN_PROGRESS);
     Set<String> beforeAnswer = with(handled, RECEIVED, WAITING);
     List<CaseTransition> ways = new ArrayList<>();
-    ways.add(
-        way("verifikasi", "Verifikasi", "Verify", Set.of(RECEIVED), VERIFIED.get(1), officer));
+    ways.add(way("verifikasi", "Verifikasi", "Verify", Set.of(RECEIVED), VERIFIED.get(1), officer));
     ways.add(
         way(
             "verifikasi-informasi",
@@ -162,9 +162,14 @@ final class ComplaintSteps {
             officer));
     ways.add(way("teruskan", "Teruskan", "Hand over", handled, HANDED_OVER, officer));
     ways.add(
-        way("kerjakan", "Kerjakan", "Begin work", with(Set.copyOf(VERIFIED), HANDED_OVER), IN_PROGRESS, officer));
-    ways.add(
-        way("jawab", "Jawab pelapor", "Answer", handled, ANSWERED, officer, Needs.COMMENT));
+        way(
+            "kerjakan",
+            "Kerjakan",
+            "Begin work",
+            with(Set.copyOf(VERIFIED), HANDED_OVER),
+            IN_PROGRESS,
+            officer));
+    ways.add(way("jawab", "Jawab pelapor", "Answer", handled, ANSWERED, officer, Needs.COMMENT));
     ways.add(
         way(
             "minta-keterangan",
@@ -193,7 +198,13 @@ final class ComplaintSteps {
             officer.orApplicant(),
             Needs.COMMENT));
     ways.add(
-        way(CLOSE, "Selesai, tutup", "Solved, close", Set.of(ANSWERED), ComplaintState.CLOSED.code(), officer.orApplicant()));
+        way(
+            CLOSE,
+            "Selesai, tutup",
+            "Solved, close",
+            Set.of(ANSWERED),
+            ComplaintState.CLOSED.code(),
+            officer.orApplicant()));
     ways.add(
         way(
             REFER,
@@ -205,7 +216,9 @@ final class ComplaintSteps {
             Needs.REASON.and(
                 new Field(
                     TO,
-                    new LocalText("Diteruskan kepada, misalnya SP4N-LAPOR!", "Handed to, such as SP4N-LAPOR!"),
+                    new LocalText(
+                        "Diteruskan kepada, misalnya SP4N-LAPOR!",
+                        "Handed to, such as SP4N-LAPOR!"),
                     120),
                 new Field(NUMBER, new LocalText("Nomor di sana", "Its number there"), 80))));
     ways.add(

@@ -141,11 +141,9 @@ public final class ComplaintsService implements Complaints {
       boolean hidden) {
     String title =
         "%s %d: %s"
-            .formatted(
-                wanted.kind().displayName().id(), row.id(), checked.category().name().id());
+            .formatted(wanted.kind().displayName().id(), row.id(), checked.category().name().id());
     NewCase made =
-        NewCase.of(
-                ComplaintCases.ID, ComplaintCases.SUBJECT, Long.toString(row.id()), cut(title))
+        NewCase.of(ComplaintCases.ID, ComplaintCases.SUBJECT, Long.toString(row.id()), cut(title))
             .inUnit(checked.unit())
             .forApplicant(
                 subject(row.id()), Optional.of(new TrackingSecret(TrackingSecret.Kind.PIN, pin)))
@@ -223,8 +221,7 @@ public final class ComplaintsService implements Complaints {
   private Optional<Alike> alike(
       ComplaintRow row, String words, Optional<ComplaintPlace> place, int near) {
     Optional<Integer> metres =
-        place.flatMap(
-            here -> row.place().map(there -> (int) Math.round(here.metresTo(there))));
+        place.flatMap(here -> row.place().map(there -> (int) Math.round(here.metresTo(there))));
     if (metres.isPresent() && metres.get() > near) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package id.pendopo.office.internal.complaint;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How alike two texts are: the words that they share of all their words (Jaccard). */
@@ -14,6 +14,8 @@ final class Likeness {
           "yang", "dan", "dari", "pada", "untuk", "dengan", "tidak", "ini", "itu", "ada", "sudah",
           "belum", "akan", "kami", "saya", "mohon", "karena", "sangat", "juga", "oleh", "sebagai",
           "agar", "sejak", "telah", "bisa", "dapat", "the", "and", "was", "for");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Likeness() {}
 
@@ -32,7 +34,8 @@ final class Likeness {
   }
 
   private static Set<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    return BETWEEN_WORDS
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() > 2 && !COMMON.contains(word))
         .collect(Collectors.toSet());
   }

@@ -9,7 +9,8 @@ class LikenessTest {
 
   @Test
   void the_same_words_in_another_order_are_the_same() {
-    assertThat(Likeness.percent("Jalan berlubang di depan pasar", "di depan pasar, JALAN berlubang!"))
+    assertThat(
+            Likeness.percent("Jalan berlubang di depan pasar", "di depan pasar, JALAN berlubang!"))
         .isEqualTo(100);
   }
 

@@ -50,7 +50,10 @@ final class CategoriesDialog {
               Parts.twoLines(
                   Parts.open(show(one.name()), () -> edit(Optional.of(one))),
                   Parts.small(
-                      whose + (one.offered() ? "" : show(" · tidak ditawarkan", " · not offered"))))));
+                      whose
+                          + (one.offered()
+                              ? ""
+                              : show(" · tidak ditawarkan", " · not offered"))))));
     }
   }
 
@@ -113,7 +116,8 @@ final class CategoriesDialog {
                       new ComplaintCategory(
                           key.getValue().strip(),
                           new LocalText(
-                              title, nameEn.getValue().isBlank() ? title : nameEn.getValue().strip()),
+                              title,
+                              nameEn.getValue().isBlank() ? title : nameEn.getValue().strip()),
                           description.getValue().strip(),
                           Optional.ofNullable(unit.getValue()).map(Unit::code),
                           Optional.of(position.getValue().strip()).filter(code -> !code.isEmpty()),

@@ -60,8 +60,7 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
 
   private void draw(Complaint of) {
     removeAll();
-    Anchor open =
-        Desk.link("tugas/perkara/" + of.caseId(), show("Tindak lanjuti", "Follow up"));
+    Anchor open = Desk.link("tugas/perkara/" + of.caseId(), show("Tindak lanjuti", "Follow up"));
     add(
         Desk.link(ComplaintsView.PATH, show("← Pengaduan", "← Complaints")),
         new ViewHeader(
@@ -101,11 +100,12 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
                         show("Lintang, bujur", "Latitude, longitude"),
                         at.latitude() + ", " + at.longitude())));
     of.happenedOn()
-        .ifPresent(day -> facts.add(fact(show("Tanggal kejadian", "Happened on"), Parts.written(day))));
-    of.subject()
-        .ifPresent(what -> facts.add(fact(show("Perihal", "About"), name(what))));
+        .ifPresent(
+            day -> facts.add(fact(show("Tanggal kejadian", "Happened on"), Parts.written(day))));
+    of.subject().ifPresent(what -> facts.add(fact(show("Perihal", "About"), name(what))));
     of.followUp()
-        .ifPresent(as -> facts.add(fact(show("Tindak lanjut", "Follow-up"), show(as.displayName()))));
+        .ifPresent(
+            as -> facts.add(fact(show("Tindak lanjut", "Follow-up"), show(as.displayName()))));
     of.referral()
         .ifPresent(
             to ->
@@ -115,7 +115,8 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
                         to.to() + ", " + to.number() + ", " + Parts.written(to.on()))));
     of.externalNumber()
         .ifPresent(
-            number -> facts.add(fact(show("Nomor di sistem asal", "Number where it came from"), number)));
+            number ->
+                facts.add(fact(show("Nomor di sistem asal", "Number where it came from"), number)));
     for (StoredFile photo : desk.files.find(of.photos())) {
       facts.add(photo(of, photo));
     }
@@ -202,8 +203,7 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
     Div lines = Parts.stack();
     for (Alike other : found) {
       Anchor open =
-          Desk.link(
-              ComplaintCases.PATH + "/" + other.id(), show("Nomor ", "Number ") + other.id());
+          Desk.link(ComplaintCases.PATH + "/" + other.id(), show("Nomor ", "Number ") + other.id());
       lines.add(
           Parts.line(
               Parts.twoLines(

@@ -57,7 +57,8 @@ public final class ComplaintsView extends Div {
     if (desk.access.may(ComplaintRegister.INTAKE)) {
       actions.add(
           Parts.primary(
-              show("Terima di loket", "Take one in"), () -> new IntakeDialog(desk, this::load).open()));
+              show("Terima di loket", "Take one in"),
+              () -> new IntakeDialog(desk, this::load).open()));
     }
     if (desk.access.may(ComplaintRegister.MANAGE, Optional.empty())) {
       actions.add(

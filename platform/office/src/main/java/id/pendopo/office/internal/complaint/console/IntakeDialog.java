@@ -39,8 +39,7 @@ final class IntakeDialog {
   private final Desk desk;
   private final Runnable afterwards;
   private final Select<ComplaintKind> kind = new Select<>();
-  private final ComboBox<ComplaintCategory> category =
-      new ComboBox<>(show("Kategori", "Category"));
+  private final ComboBox<ComplaintCategory> category = new ComboBox<>(show("Kategori", "Category"));
   private final TextArea words = new TextArea(show("Isi laporan", "What is reported"));
   private final TextField placeWords = new TextField(show("Tempat", "Place"));
   private final Select<ComplaintChannel> channel = new Select<>();

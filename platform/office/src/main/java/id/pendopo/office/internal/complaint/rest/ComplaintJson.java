@@ -94,11 +94,7 @@ public final class ComplaintJson {
 
   /** What is told once. */
   public record ReceivedJson(
-      long id,
-      String state,
-      @Nullable String due,
-      String trackingCode,
-      String pin) {
+      long id, String state, @Nullable String due, String trackingCode, String pin) {
 
     static ReceivedJson of(ReceivedComplaint one) {
       return new ReceivedJson(
@@ -227,7 +223,9 @@ public final class ComplaintJson {
   /** Why a reporter is to be shown. */
   public record PurposeBody(@Nullable String purpose) {}
 
-  /** A complaint as it is sent; {@code channel}, {@code receivedOn}, {@code unit} at intake alone. */
+  /**
+   * A complaint as it is sent; {@code channel}, {@code receivedOn}, {@code unit} at intake alone.
+   */
   public record ComplaintBody(
       @Nullable String kind,
       @Nullable String category,

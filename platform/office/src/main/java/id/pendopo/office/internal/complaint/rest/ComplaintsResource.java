@@ -120,10 +120,7 @@ public final class ComplaintsResource implements WebResource {
             Parameters.given(unit));
     ComplaintRegister.Page found = register.list(filter, (number - 1) * rows, rows);
     return new PageJson(
-        found.total(),
-        number,
-        rows,
-        found.complaints().stream().map(ComplaintView::of).toList());
+        found.total(), number, rows, found.complaints().stream().map(ComplaintView::of).toList());
   }
 
   private static ComplaintState state(String word) {
@@ -165,9 +162,7 @@ public final class ComplaintsResource implements WebResource {
   @Path("figures")
   @RequiresPermission(ComplaintRegister.READ)
   public List<FigureJson> figures(@QueryParam("year") @Nullable String year) {
-    return register.figures(Parameters.number("year", year)).stream()
-        .map(FigureJson::of)
-        .toList();
+    return register.figures(Parameters.number("year", year)).stream().map(FigureJson::of).toList();
   }
 
   /** One complaint. */

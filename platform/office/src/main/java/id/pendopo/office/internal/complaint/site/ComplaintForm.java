@@ -79,9 +79,7 @@ final class ComplaintForm {
         categories.size() <= 6 ? "radio" : "select",
         "kategori",
         text("Tentang apa?", "What is it about?"),
-        categories.stream()
-            .map(one -> option("kategori", one.key(), one.name()))
-            .toList());
+        categories.stream().map(one -> option("kategori", one.key(), one.name())).toList());
     add(
         "area",
         "isi",
@@ -115,7 +113,13 @@ final class ComplaintForm {
         text("Bila tahu titiknya, misalnya -7,25.", "Where you know it, such as -7.25."),
         false,
         "text");
-    add("text", "bujur", text("Bujur", "Longitude"), text("Misalnya 112,75.", "Such as 112.75."), false, "text");
+    add(
+        "text",
+        "bujur",
+        text("Bujur", "Longitude"),
+        text("Misalnya 112,75.", "Such as 112.75."),
+        false,
+        "text");
     fields.add(
         new FieldView(
             "file",
@@ -123,8 +127,8 @@ final class ComplaintForm {
             text("Foto", "Photos"),
             Optional.of(
                 text(
-                    "Paling banyak lima. Data tersembunyi di dalam foto (tempat, waktu, kamera) kami"
-                        + " buang.",
+                    "Paling banyak lima. Data tersembunyi di dalam foto (tempat, waktu, kamera)"
+                        + " kami buang.",
                     "At most five. What is hidden in a photo (place, time, camera) is removed.")),
             false,
             "",

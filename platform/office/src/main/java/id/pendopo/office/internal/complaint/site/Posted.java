@@ -84,7 +84,7 @@ record Posted(Map<String, String> values) {
         IncomingImage image = receive(part, name, store);
         files.add(image.file());
         if (place.isEmpty() && given("lokasi-foto").isPresent()) {
-          place = image.facts().place().map(Posted::place);
+          place = image.facts().place().map(Posted::taken);
         }
       }
     }
@@ -104,7 +104,7 @@ record Posted(Map<String, String> values) {
     }
   }
 
-  private static ComplaintPlace place(ImageFacts.Place where) {
+  private static ComplaintPlace taken(ImageFacts.Place where) {
     return new ComplaintPlace(where.latitude(), where.longitude());
   }
 
