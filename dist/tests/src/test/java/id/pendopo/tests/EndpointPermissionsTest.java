@@ -223,6 +223,8 @@ class EndpointPermissionsTest {
         .replace("{applicant}", "1")
         .replace("{job}", "1")
         .replace("{employee}", "1")
+        .replace("{number}", "1")
+        .replace("{recipient}", "AUTHORITY")
         .replace("{channel}", "email")
         .replace("{kind}", path.contains("notice") ? "platform.calendar.proposed" : "SIGNATURE");
   }

@@ -19,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks to the REST API and the public pages of one server as one account for one agency. */
 public final class Rest {
 
+  static {
+    // below the server's idle timeout: a connection that it has just closed is not used again
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+  }
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final JsonMapper JSON = new JsonMapper();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ViewPermissionsTest {
 
   /** Open to everybody who is signed in; whoever adds to it opens something to everybody. */
-  private static final Set<String> EVERYBODY = Set.of("", "profil");
+  private static final Set<String> EVERYBODY = Set.of("", "profil", "tugas");
 
   private static final String SECRET_TITLE = "Rancangan milik unit satu";
 

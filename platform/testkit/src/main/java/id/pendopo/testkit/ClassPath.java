@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The class path of the test: where bundles and libraries of the build are found. */
@@ -37,8 +38,14 @@ public final class ClassPath {
 
   /** The jar whose file name begins so and goes on with a version. */
   public static Path jar(String artifact) {
+    return jar(artifact, "");
+  }
+
+  /** The jar whose file name begins so and goes on with a version that begins so. */
+  static Path jar(String artifact, String version) {
+    String name = Pattern.quote(artifact + "-" + version) + "[\\d.].*\\.jar";
     return entries().stream()
-        .filter(e -> e.getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
+        .filter(e -> e.getFileName().toString().matches(name))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(artifact + " is not on the test's class path"));

@@ -198,8 +198,9 @@ public final class FelixNode implements AutoCloseable {
                 "id.pendopo.testkit.jackson",
                 "tools.jackson.*;version=3.1.5;-noimport:=true,"
                     + "com.fasterxml.jackson.annotation;version=2.20;-noimport:=true",
-                ClassPath.jar("jackson-core"),
-                ClassPath.jar("jackson-databind"),
+                // beside them may lie those of Jackson 2, which another library wants
+                ClassPath.jar("jackson-core", "3"),
+                ClassPath.jar("jackson-databind", "3"),
                 ClassPath.jar("jackson-annotations"));
         made.toFile().deleteOnExit(); // the last one named goes first
         jackson.toFile().deleteOnExit();

@@ -58,6 +58,9 @@ public final class Verifier {
     /** What the file says of links, by their number. */
     private final Map<Long, String> told = new HashMap<>();
 
+    private long highest;
+    private boolean rewritten;
+
     private Optional<Instant> exported = Optional.empty();
     private boolean keysMissing;
     private long last;
@@ -114,9 +117,20 @@ public final class Verifier {
       HeadFile.Content content = file.read();
       for (Line line : content.lines()) {
         if (line.chain().equals(chain.name())) {
-          told.put(line.sequence(), line.hash());
+          rewritten |= line.sequence() < highest;
+          highest = Math.max(highest, line.sequence());
+          String before = told.putIfAbsent(line.sequence(), line.hash());
+          rewritten |= before != null && !before.equals(line.hash());
           exported = Optional.of(line.at());
         }
+      }
+      if (rewritten) {
+        findings.other(
+            Kind.CUT_TAIL,
+            "Berkas kepala menyebut rantai yang pernah lebih panjang atau berbunyi lain: ujungnya"
+                + " dipotong lalu ditulis lagi, atau basis data dipulihkan dari cadangan.",
+            "The file of heads tells of a chain that was longer or read otherwise: its end was cut"
+                + " off and written anew, or the database was restored from a backup.");
       }
       content
           .wrong()

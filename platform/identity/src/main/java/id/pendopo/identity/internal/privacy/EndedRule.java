@@ -67,7 +67,8 @@ abstract class EndedRule implements RetentionRule {
         });
   }
 
+  /** Where the day begins first in the country (WIT), so that nothing of it goes anywhere. */
   static Instant start(LocalDate day) {
-    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    return day.atStartOfDay().toInstant(ZoneOffset.ofHours(9));
   }
 }

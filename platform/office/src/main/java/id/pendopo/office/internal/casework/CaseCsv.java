@@ -3,6 +3,7 @@ package id.pendopo.office.internal.casework;
 import id.pendopo.api.casework.Case;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +32,12 @@ public final class CaseCsv {
 
   /** All cases that the filter lets through and the account may see, at most 100 000. */
   public static byte[] write(
-      CaseList list, CaseWords words, CaseList.Filter filter, LocalDate today, Locale locale) {
+      CaseList list,
+      CaseWords words,
+      CaseList.Filter filter,
+      LocalDate today,
+      ZoneId zone,
+      Locale locale) {
     boolean english = "en".equals(locale.getLanguage());
     StringBuilder csv = new StringBuilder("\uFEFF");
     line(csv, english ? HEAD_EN : HEAD_ID);
@@ -49,7 +55,7 @@ public final class CaseCsv {
                 of.receivedOn().toString(),
                 of.due().map(LocalDate::toString).orElse(""),
                 of.overdue(today) ? english ? "yes" : "ya" : "",
-                of.closedAt().map(at -> at.toString().substring(0, 10)).orElse("")));
+                of.closedAt().map(at -> at.atZone(zone).toLocalDate().toString()).orElse("")));
       }
       if (page.size() < PAGE) {
         break;

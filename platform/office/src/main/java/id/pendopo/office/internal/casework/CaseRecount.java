@@ -5,12 +5,15 @@ import id.pendopo.api.calendar.WorkDate;
 import id.pendopo.api.casework.CaseEntry;
 import id.pendopo.api.event.EventListener;
 import id.pendopo.api.persistence.Store;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.office.internal.OfficeUnit;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts the due dates of open cases again when the calendar was amended, and writes down what
@@ -18,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class CaseRecount implements EventListener<CalendarAmended> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaseRecount.class);
 
   private final Store store;
   private final Deadlines deadlines;
@@ -57,7 +62,14 @@ public final class CaseRecount implements EventListener<CalendarAmended> {
                         Long.class)
                     .setParameter("to", event.to())
                     .getResultList());
-    open.forEach(id -> recount(id, event));
+    for (long id : open) {
+      try {
+        recount(id, event);
+      } catch (Problem e) {
+        // one case that cannot be counted any more keeps no other from being counted anew
+        LOG.warn("The due date of case {} stays: {}", id, e.getMessage());
+      }
+    }
   }
 
   private void recount(long id, CalendarAmended event) {

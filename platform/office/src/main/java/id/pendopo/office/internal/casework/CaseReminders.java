@@ -83,7 +83,12 @@ public final class CaseReminders implements JobHandler {
     List<Long> batch = due(last, today);
     while (!batch.isEmpty() && !progress.cancelled()) {
       for (long id : batch) {
-        given += remind(id, today);
+        try {
+          given += remind(id, today);
+        } catch (RuntimeException e) {
+          // one case that cannot be counted keeps nobody else from being reminded
+          progress.log("perkara (case) " + id + ": " + e.getMessage());
+        }
         last = id;
       }
       batch = due(last, today);

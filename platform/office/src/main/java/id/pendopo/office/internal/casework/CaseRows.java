@@ -67,9 +67,14 @@ final class CaseRows {
   static Optional<CaseDoorRow> lockedDoor(EntityManager em, long id) {
     return em.createQuery("from OfficeCaseDoor d where d.caseId = :id", CaseDoorRow.class)
         .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(
+            door -> {
+              // what this session read before the lock counts for nothing
+              em.refresh(door, LockModeType.PESSIMISTIC_WRITE);
+              return door;
+            });
   }
 
   static List<CaseDefinitionRow> definitions(EntityManager em) {

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.casework;
 
+import id.pendopo.api.agency.Units;
 import id.pendopo.api.calendar.CollectiveLeave;
 import id.pendopo.api.calendar.Counting;
 import id.pendopo.api.calendar.WorkCalendar;
@@ -31,11 +32,14 @@ public final class Deadlines {
 
   private final WorkCalendar calendar;
   private final Policies policies;
+  private final Units units;
 
   @Activate
-  public Deadlines(@Reference WorkCalendar calendar, @Reference Policies policies) {
+  public Deadlines(
+      @Reference WorkCalendar calendar, @Reference Policies policies, @Reference Units units) {
     this.calendar = calendar;
     this.policies = policies;
+    this.units = units;
   }
 
   /**
@@ -135,7 +139,7 @@ public final class Deadlines {
 
   /** Working days from tomorrow to a due date; negative when it has gone by; 0 on the day. */
   int workingDaysTo(LocalDate due, LocalDate today, Optional<String> unit) {
-    Counting how = unit.map(Counting.STANDARD::unit).orElse(Counting.STANDARD);
+    Counting how = standing(unit).map(Counting.STANDARD::unit).orElse(Counting.STANDARD);
     return due.isBefore(today)
         ? -working(due.plusDays(1), today, how)
         : working(today.plusDays(1), due, how);
@@ -170,9 +174,14 @@ public final class Deadlines {
     return found;
   }
 
-  private static Counting how(CaseClock clock) {
+  /** The unit while it exists; the days of one that was removed are those of the agency. */
+  private Optional<String> standing(Optional<String> unit) {
+    return unit.filter(code -> units.byCode(code).isPresent());
+  }
+
+  private Counting how(CaseClock clock) {
     Counting how = Counting.STANDARD.collectiveLeave(clock.leave());
-    return clock.unit().map(how::unit).orElse(how);
+    return standing(clock.unit()).map(how::unit).orElse(how);
   }
 
   private static LocalText unit(CaseClock clock) {

@@ -18,6 +18,7 @@ import id.pendopo.office.internal.vault.Vault;
 import jakarta.ws.rs.core.EntityPart;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class FormPagesService implements FormPages {
     Map<String, Object> values = new HashMap<>(carried.values());
     Map<String, List<IncomingFile>> kept = new HashMap<>();
     carried.files().forEach((key, list) -> kept.put(key, new ArrayList<>(list)));
-    Set<String> shownKeys = Set.of(one(posted, SHOWN).split(" "));
+    Set<String> shownKeys = new HashSet<>(List.of(one(posted, SHOWN).split(" ")));
     form.definition().fields().stream()
         .filter(field -> shownKeys.contains(field.key()))
         .forEach(field -> PostedValues.take(field, posted, values, kept));
@@ -255,7 +256,8 @@ public final class FormPagesService implements FormPages {
       if (carried.form().equals(form.code()) && carried.version() == form.number()) {
         return carried;
       }
-    } catch (IllegalArgumentException forged) {
+    } catch (IllegalArgumentException | Problem forged) {
+      // made up, or sealed under a key that is gone: it cannot be read either way
       throw lost().because(forged);
     }
     throw lost();

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,6 +84,18 @@ public final class EmployeePhotos {
           before.ifPresent(files::release);
           return changed;
         });
+  }
+
+  /**
+   * Takes away what nobody needs of somebody who has left, their photo with it.
+   *
+   * @param files null on a node that keeps no files
+   */
+  static void forget(EmployeeRecord row, @Nullable Files files) {
+    if (files != null) {
+      row.photo().map(FileId::new).ifPresent(files::release);
+    }
+    row.forget();
   }
 
   private static String ending(String name) {

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.people;
 
+import id.pendopo.api.document.Files;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.privacy.PersonReference;
 import id.pendopo.api.privacy.PersonalDataSource;
@@ -10,19 +11,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** What the register of employees holds of a person. */
 @Component(service = PersonalDataSource.class)
 public final class PeopleData implements PersonalDataSource {
 
   private final Store store;
+  private final @Nullable Files files;
   private final NikVault vault;
 
   @Activate
-  public PeopleData(@Reference(target = OfficeUnit.STORE) Store store, @Reference NikVault vault) {
+  public PeopleData(
+      @Reference(target = OfficeUnit.STORE) Store store,
+      @Reference NikVault vault,
+      @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Files files) {
+    this.files = files;
     this.store = store;
     this.vault = vault;
   }
@@ -92,7 +100,7 @@ public final class PeopleData implements PersonalDataSource {
             record(em, person)
                 .map(
                     row -> {
-                      row.forget();
+                      EmployeePhotos.forget(row, files);
                       return new Erasure(
                           1,
                           List.of(

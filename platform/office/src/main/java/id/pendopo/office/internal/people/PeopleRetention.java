@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.people;
 
+import id.pendopo.api.document.Files;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.policy.PolicyBook;
 import id.pendopo.api.policy.PolicyField;
@@ -11,9 +12,11 @@ import id.pendopo.office.internal.OfficeUnit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /**
  * NIK and photo of those who no longer work here. Since when they do not is noted the first time
@@ -30,9 +33,13 @@ public final class PeopleRetention implements RetentionRule, PolicyBook {
           + " and (e.nikSealed is not null or e.photo is not null or e.account is not null)";
 
   private final Store store;
+  private final @Nullable Files files;
 
   @Activate
-  public PeopleRetention(@Reference(target = OfficeUnit.STORE) Store store) {
+  public PeopleRetention(
+      @Reference(target = OfficeUnit.STORE) Store store,
+      @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable Files files) {
+    this.files = files;
     this.store = store;
   }
 
@@ -130,7 +137,7 @@ public final class PeopleRetention implements RetentionRule, PolicyBook {
                   .setParameter("before", before)
                   .setMaxResults(most)
                   .getResultList();
-          due.forEach(EmployeeRecord::forget);
+          due.forEach(row -> EmployeePhotos.forget(row, files));
           return due.size();
         });
   }

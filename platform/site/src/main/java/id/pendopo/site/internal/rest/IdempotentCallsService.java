@@ -208,10 +208,16 @@ public final class IdempotentCallsService implements IdempotentCalls {
                   requestHash,
                   reply.status(),
                   headers.toString(),
-                  reply.body(),
+                  secret(reply) ? new byte[0] : reply.body(),
                   Instant.now()));
           em.flush();
         });
+  }
+
+  /** What nobody may store is told once: the repeated call gets status and headers alone. */
+  private static boolean secret(Reply reply) {
+    return reply.headers().getOrDefault("Cache-Control", List.of()).stream()
+        .anyMatch(value -> value.contains("no-store"));
   }
 
   /** Removes old answers of this agency, every ten minutes at most. */

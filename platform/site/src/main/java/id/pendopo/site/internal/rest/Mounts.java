@@ -300,10 +300,21 @@ public final class Mounts implements LifecycleParticipant, Endpoints {
   public void started(Change change) {
     try {
       Optional<Slot> slot = slotOf(change.module());
+      settle(slot);
       known.remember(change.module(), slot.map(Mounts::addresses).orElse(List.of()));
       slot.ifPresent(Slot::up);
     } finally {
       pages.cache().allChanged();
+    }
+  }
+
+  private void settle(Optional<Slot> slot) {
+    lock.lock();
+    try {
+      slot.ifPresent(Slot::settle);
+      route();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -44,6 +44,7 @@ public final class Slot {
   private final Condition changed = lock.newCondition();
   private final Map<ServiceReference<WebResource>, WebResource> resources = new LinkedHashMap<>();
   private final Set<String> roots = new TreeSet<>();
+  private final Set<String> ofBundle = new TreeSet<>();
   private @Nullable Bundle bundle;
   private State state = State.UP;
   private long holdUntil;
@@ -80,10 +81,11 @@ public final class Slot {
       Bundle from = reference.getBundle();
       if (!from.equals(bundle)) {
         bundle = from;
-        roots.clear();
+        ofBundle.clear();
       }
       resources.put(reference, resource);
-      roots.add(root);
+      ofBundle.add(root);
+      roots.add(root); // those of before stay its own until all of the new ones have come
       retire();
     } finally {
       lock.unlock();
@@ -100,6 +102,18 @@ public final class Slot {
         bundle = null;
       }
       return !resources.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All resources of the bundle are there: what only the one before answered at is free. */
+  void settle() {
+    lock.lock();
+    try {
+      if (!resources.isEmpty()) {
+        roots.retainAll(ofBundle);
+      }
     } finally {
       lock.unlock();
     }

@@ -52,15 +52,37 @@ public final class Inspection {
 
   /** Looks at a file; never fails because of what is in it. */
   public static SignatureReport of(byte[] content, TrustedAuthorities authorities, Instant now) {
-    ReaderProperties bounds =
-        new ReaderProperties()
-            .setMemoryLimitsAwareHandler(new MemoryLimitsAwareHandler(content.length));
+    ReaderProperties bounds = new ReaderProperties().setMemoryLimitsAwareHandler(new Bounds());
     try (PdfDocument document =
         new PdfDocument(new PdfReader(new ByteArrayInputStream(content), bounds))) {
       return new Inspection(content, authorities, now).look(document);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       LOG.debug("A PDF cannot be read", e);
       return new SignatureReport(0, List.of(), List.of(Findings.of(Kind.UNREADABLE)));
+    }
+  }
+
+  /** What may come out of one compressed stream, and out of all; iText bounds double ones alone. */
+  private static final class Bounds extends MemoryLimitsAwareHandler {
+
+    private static final int STREAM = 16 * 1024 * 1024;
+    private static final long ALL = 48L * 1024 * 1024;
+    private static final int OBJECTS = 200_000;
+
+    Bounds() {
+      setMaxSizeOfSingleDecompressedPdfStream(STREAM);
+      setMaxSizeOfDecompressedPdfStreamsSum(ALL);
+      setMaxNumberOfElementsInXrefStructure(OBJECTS);
+    }
+
+    @Override
+    public MemoryLimitsAwareHandler createNewInstance() {
+      return new Bounds();
+    }
+
+    @Override
+    public boolean isMemoryLimitsAwarenessRequiredOnDecompression(PdfArray filters) {
+      return true;
     }
   }
 
@@ -75,7 +97,12 @@ public final class Inspection {
     }
     int revisions = signatures.getTotalRevisions();
     long last = names.stream().mapToLong(name -> range(signatures, name).end()).max().orElse(0);
-    Later later = new Later(last, revisions, changedBetween(document) || appended(last));
+    Later later =
+        new Later(
+            last,
+            revisions,
+            changedBetween(document, revisions > names.size() && names.size() == 1)
+                || appended(last));
     List<SignatureDetail> details =
         names.stream()
             .map(name -> detail(signatures, name, later))
@@ -84,12 +111,20 @@ public final class Inspection {
     return new SignatureReport(revisions, details, List.of());
   }
 
-  /** Whether something other than further signatures was added after a signature. */
-  private static boolean changedBetween(PdfDocument document) {
+  /**
+   * Whether something other than further signatures was added after a signature.
+   *
+   * @param strictly nothing but what confirms the signature may stand behind it: with one signature
+   *     and a revision behind it, even another look of its block is a change
+   */
+  private static boolean changedBetween(PdfDocument document, boolean strictly) {
     try {
       return new ValidatorChainBuilder()
               .buildDocumentRevisionsValidator()
-              .setAccessPermissions(AccessPermissions.FORM_FIELDS_MODIFICATION)
+              .setAccessPermissions(
+                  strictly
+                      ? AccessPermissions.NO_CHANGES_PERMITTED
+                      : AccessPermissions.FORM_FIELDS_MODIFICATION)
               .validateAllDocumentRevisions(
                   new ValidationContext(
                       ValidatorContext.DOCUMENT_REVISIONS_VALIDATOR,

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FileComparison.class)
 public final class FileComparison {
 
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 1;
   private static final int PATIENCE_SECONDS = 10;
 
   private final Semaphore room = new Semaphore(AT_ONCE, true);

@@ -71,7 +71,12 @@ public final class CasesView extends Div {
                 download -> {
                   byte[] content =
                       CaseCsv.write(
-                          desk.list, desk.words, filter(), desk.today(), ConsoleLocale.current());
+                          desk.list,
+                          desk.words,
+                          filter(),
+                          desk.today(),
+                          desk.zone(),
+                          ConsoleLocale.current());
                   return new DownloadResponse(
                       new ByteArrayInputStream(content),
                       "perkara.csv",

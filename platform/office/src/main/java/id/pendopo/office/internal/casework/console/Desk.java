@@ -27,6 +27,7 @@ import id.pendopo.office.internal.casework.WorklistService;
 import id.pendopo.office.internal.console.Parts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -81,6 +82,10 @@ public final class Desk {
 
   LocalDate today() {
     return LocalDate.now(current.get().zone());
+  }
+
+  ZoneId zone() {
+    return current.get().zone();
   }
 
   LocalDate day(Instant at) {

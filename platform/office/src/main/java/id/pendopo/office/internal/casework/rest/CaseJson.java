@@ -229,7 +229,7 @@ final class CaseJson {
       @Nullable String comment,
       @Nullable Boolean forApplicant,
       @Nullable String reason,
-      @Nullable Map<String, String> fields,
+      @Nullable Map<String, @Nullable String> fields,
       @Nullable Desk desk,
       @Nullable String on) {}
 

@@ -43,6 +43,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class CasesResource implements WebResource {
         language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("en")
             ? Locale.ENGLISH
             : Locale.of("id", "ID");
-    byte[] content = CaseCsv.write(list, words, filter, today(), locale);
+    byte[] content = CaseCsv.write(list, words, filter, today(), agency.get().zone(), locale);
     return Response.ok(
             new Download(
                 () -> new ByteArrayInputStream(content),
@@ -191,11 +192,25 @@ public final class CasesResource implements WebResource {
             orEmpty(wanted.comment()),
             Boolean.TRUE.equals(wanted.forApplicant()),
             orEmpty(wanted.reason()),
-            wanted.fields() == null ? Map.of() : wanted.fields(),
+            given(wanted.fields()),
             List.of(),
             Optional.ofNullable(wanted.desk()).map(CaseJson.Desk::desk),
             Parameters.date("on", wanted.on()));
     return answer(cases.move(id, CaseActor.OFFICER, move));
+  }
+
+  /** The values that were given; one that is null was not. */
+  private static Map<String, String> given(@Nullable Map<String, @Nullable String> fields) {
+    Map<String, String> given = new HashMap<>();
+    if (fields != null) {
+      fields.forEach(
+          (name, value) -> {
+            if (value != null) {
+              given.put(name, value);
+            }
+          });
+    }
+    return given;
   }
 
   /** Takes the same step with many cases: all or none, or each by itself with a report. */
@@ -216,6 +231,7 @@ public final class CasesResource implements WebResource {
             Optional.empty());
     List<CaseOffice.Chosen> chosen =
         Parameters.required("cases", wanted.cases()).stream()
+            .map(one -> Parameters.required("cases", one))
             .map(
                 one ->
                     new CaseOffice.Chosen(

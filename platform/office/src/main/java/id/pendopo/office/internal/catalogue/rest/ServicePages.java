@@ -14,6 +14,7 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.Anonymous;
 import id.pendopo.api.web.Page;
+import id.pendopo.api.web.RateLimit;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.form.AnswerWords;
 import jakarta.ws.rs.Consumes;
@@ -188,6 +189,7 @@ public final class ServicePages implements WebResource {
   /** The next page of a form, or the filled form to print. */
   @POST
   @Path(FORM)
+  @RateLimit(calls = 60, seconds = 300)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response next(
       @PathParam("service") String key, @PathParam("form") String code, List<EntityPart> parts) {

@@ -81,22 +81,23 @@ public final class NoticesView extends Div {
             show(item.kind())
                 + " · "
                 + Moments.written(item.at(), desk.agency().get().zone(), ConsoleLocale.current()));
-    Div actions = Parts.row();
+    Div card = Parts.card(words);
     if (!item.read()) {
-      actions.add(new StateBadge(StateBadge.Mood.WARNING, show("Baru", "New")));
+      words.addComponentAsFirst(new StateBadge(StateBadge.Mood.WARNING, show("Baru", "New")));
     }
+    if (!item.body().equals(item.subject())) {
+      for (String paragraph : show(item.body()).split("\\n\\s*\\n")) {
+        card.add(Parts.hint(paragraph));
+      }
+    }
+    Div actions = Parts.row();
     item.link()
         .ifPresent(
             link -> actions.add(Parts.primary(show("Buka", "Open"), () -> open(item, link))));
     if (!item.read()) {
       actions.add(Parts.quiet(show("Tandai dibaca", "Mark as read"), () -> read(item)));
     }
-    Div card = Parts.card(Parts.line(words, actions));
-    if (!item.body().equals(item.subject())) {
-      for (String paragraph : show(item.body()).split("\\n\\s*\\n")) {
-        card.add(Parts.hint(paragraph));
-      }
-    }
+    card.add(actions);
     return card;
   }
 
