@@ -66,7 +66,7 @@ public final class ComplaintStore {
 
   Words open(ComplaintRow row) {
     return row.sealed()
-        .map(sealed -> json.read(vault.open(PURPOSE, sealed), Words.class))
+        .map(secret -> json.read(vault.open(PURPOSE, secret), Words.class))
         .orElse(Words.GONE);
   }
 
