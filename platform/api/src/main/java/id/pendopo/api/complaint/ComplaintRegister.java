@@ -32,6 +32,9 @@ public interface ComplaintRegister {
   /** The largest page of a list. */
   int LARGEST_PAGE = 100;
 
+  /** So many are looked through for words. */
+  int SEARCHED = 2_000;
+
   /**
    * Which complaints.
    *
@@ -40,23 +43,40 @@ public interface ComplaintRegister {
    * @param category of this category
    * @param state in this state
    * @param unit code of a unit, with all below
+   * @param words words that all stand in what was written, in the place in words or in a number;
+   *     capitals do not matter; blank for any. What is written lies encrypted, so only the newest
+   *     {@value #SEARCHED} that fit the rest are looked through
    */
   record Filter(
       boolean open,
       Optional<ComplaintKind> kind,
       Optional<String> category,
       Optional<ComplaintState> state,
-      Optional<String> unit) {
+      Optional<String> unit,
+      String words) {
 
     public static final Filter ALL =
-        new Filter(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Filter(
+            false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+    /** The same with words. */
+    public Filter words(String wanted) {
+      return new Filter(open, kind, category, state, unit, wanted);
+    }
   }
 
-  /** A part of the list with the number of all. */
-  record Page(long total, List<Complaint> complaints) {}
+  /**
+   * A part of the list with the number of all.
+   *
+   * @param total how many fit
+   * @param complaints this part
+   * @param partial whether there are older ones that were not searched for the words
+   */
+  record Page(long total, List<Complaint> complaints, boolean partial) {}
 
   /**
-   * The complaints that the account may see, the newest first.
+   * The complaints that the account may see, the newest first. With words it costs up to some
+   * hundred milliseconds.
    *
    * @param limit 1 to {@value #LARGEST_PAGE}
    */

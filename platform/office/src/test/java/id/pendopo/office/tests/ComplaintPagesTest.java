@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.api.complaint.Complaint;
 import id.pendopo.api.complaint.ComplaintRegister;
+import id.pendopo.api.document.Files;
+import id.pendopo.api.document.StoredFile;
 import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
@@ -11,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +39,7 @@ import org.osgi.framework.BundleContext;
       "pendopo.http.port=0",
       "pendopo.management.port=0",
       "pendopo.base-url=https://contoh.test",
+      "pendopo.complaints.fill-seconds=0",
       "org.osgi.framework.startlevel.beginning=50"
     })
 class ComplaintPagesTest {
@@ -75,7 +79,18 @@ class ComplaintPagesTest {
     return form;
   }
 
+  /** As a browser does, which sends what stood hidden in the page too. */
   private Answer send(Map<String, String> form, byte[] photo) throws Exception {
+    Map<String, String> whole = new HashMap<>(form);
+    whole.putIfAbsent("waktu", hidden(get("/pengaduan").expect(200).body(), "waktu"));
+    return post(whole, photo);
+  }
+
+  private static String hidden(String page, String name) {
+    return page.replaceAll("(?s)^.*name=\"" + name + "\" value=\"([^\"]*)\".*$", "$1");
+  }
+
+  private Answer post(Map<String, String> form, byte[] photo) throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> field : form.entrySet()) {
       write(
@@ -133,7 +148,11 @@ class ComplaintPagesTest {
                     desa.service(ComplaintRegister.class).list(ComplaintRegister.Filter.ALL, 0, 10))
             .complaints()
             .getFirst();
-    assertThat(of.photos()).hasSize(1);
+    StoredFile photo =
+        desa.run(() -> desa.service(Files.class).find(of.photos().getFirst())).orElseThrow();
+    assertThat(photo.name()).isEqualTo("berkas.png");
+    assertThat(photo.storedAt().atZone(desa.agency.zone()).toLocalTime())
+        .isEqualTo(LocalTime.MIDNIGHT);
     assertThat(of.place().orElseThrow().latitude()).isEqualTo(-7.25);
     assertThat(of.words()).isEqualTo(HOLE);
     assertThat(post("/lacak", Map.of("kode", code)).expect(200).body())
@@ -141,6 +160,57 @@ class ComplaintPagesTest {
         .doesNotContain("lubang");
     assertThat(post("/lacak/buka", Map.of("kode", code, "rahasia", "2468")).expect(200).body())
         .contains("Cabut laporan");
+    Answer receipt =
+        post("/pengaduan/tanda-terima", Map.of("kode", code, "pin", "2468")).expect(200);
+    assertThat(receipt.body()).startsWith("%PDF");
+    assertThat(receipt.header("Content-Disposition")).contains("tanda-terima-" + of.id() + ".pdf");
+    assertThat(receipt.header("Cache-Control")).isEqualTo("no-store");
+    post("/pengaduan/tanda-terima", Map.of("kode", code, "pin", "1357")).expect(404);
+  }
+
+  @Test
+  void what_a_program_sends_is_not_taken_and_what_a_person_typed_is_not_lost() throws Exception {
+    Map<String, String> trapped = filled();
+    trapped.put("situs", "https://iklan.test");
+    assertThat(send(trapped, PICTURE).expect(422).body())
+        .contains("sebelum waktunya", HOLE, "name=\"situs\"")
+        .doesNotContain("iklan.test");
+    Map<String, String> forged = filled();
+    forged.put("waktu", "tidak pernah diberikan");
+    String again = post(forged, PICTURE).expect(422).body();
+    assertThat(again).contains("sebelum waktunya", HOLE);
+    assertThat(total()).isZero();
+    forged.put("waktu", hidden(again, "waktu"));
+    post(forged, PICTURE).expect(200);
+    assertThat(total()).isEqualTo(1);
+  }
+
+  private long total() throws Exception {
+    return desa.run(
+        () ->
+            desa.service(ComplaintRegister.class)
+                .list(ComplaintRegister.Filter.ALL, 0, 10)
+                .total());
+  }
+
+  @Test
+  void a_reporter_who_can_be_reached_hears_of_it_and_an_anonymous_one_leaves_no_notice()
+      throws Exception {
+    Caller head =
+        Caller.anonymous(context, desa.agency)
+            .with(desa.token(desa.session("platform.administrator")));
+    Map<String, String> named = filled();
+    named.put("identitas", "NAMED");
+    named.put("nama", "Sri Rekaan");
+    named.put("surel", "sri@contoh.test");
+    send(filled(), PICTURE).expect(200);
+    send(named, PICTURE).expect(200);
+    String log = "";
+    for (int i = 0; i < 500 && !log.contains("Tanda terima untuk pelapor"); i++) {
+      log = head.get("notice-deliveries").expect(200).body();
+      Thread.sleep(20);
+    }
+    assertThat(log).containsOnlyOnce("Tanda terima untuk pelapor").doesNotContain("sri@contoh");
   }
 
   @Test
@@ -201,6 +271,9 @@ class ComplaintPagesTest {
     officer
         .post("cases/" + seen.number("caseId") + "/moves", "{\"transition\":\"verifikasi\"}")
         .expect(200);
+    assertThat(officer.get("complaints?q=motor%20pasar").expect(200).body())
+        .contains("\"total\":1", "\"partial\":false");
+    assertThat(officer.get("complaints?q=jembatan").expect(200).body()).contains("\"total\":0");
     assertThat(officer.get("complaints?state=VERIFIED").expect(200).body())
         .contains("\"followUp\":\"GENERAL\"");
     officer.post("complaints/intake", body.replace("}}", "},\"channel\":\"PHONE\"}")).expect(201);

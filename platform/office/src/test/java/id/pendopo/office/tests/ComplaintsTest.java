@@ -29,6 +29,10 @@ import id.pendopo.api.complaint.ReceivedComplaint;
 import id.pendopo.api.complaint.ReporterDisclosure;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
+import id.pendopo.api.notice.NoticeInbox;
+import id.pendopo.api.privacy.PersonReference;
+import id.pendopo.api.privacy.PersonalDataSource;
+import id.pendopo.api.privacy.RetentionRule;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.AuditTrail;
@@ -218,9 +222,13 @@ class ComplaintsTest {
   }
 
   private void close(BundleContext context, LocalDate day) throws Exception {
+    run(context, "office.complaint-closing", day);
+  }
+
+  private void run(BundleContext context, String name, LocalDate day) throws Exception {
     for (ServiceReference<JobHandler> one : context.getServiceReferences(JobHandler.class, null)) {
       JobHandler job = context.getService(one);
-      if (job.name().equals("office.complaint-closing")) {
+      if (job.name().equals(name)) {
         town.run(
             () -> {
               job.run(
@@ -325,6 +333,40 @@ class ComplaintsTest {
   }
 
   @Test
+  void a_confidential_reporter_cannot_be_found_by_when_they_came() throws Exception {
+    Complaint of = received(ReporterDisclosure.CONFIDENTIAL).complaint();
+    assertThat(
+            town.run(() -> town.trail.search(AuditTrail.Query.newest(200)).entries()).stream()
+                .filter(entry -> entry.action().startsWith("applicants.")))
+        .isNotEmpty()
+        .allMatch(AuditTrail.Entry::anonymous);
+    assertThat(audited("complaint/" + of.id())).allMatch(AuditTrail.Entry::anonymous);
+  }
+
+  @Test
+  void officers_hear_of_an_anonymous_report_a_day_later(BundleContext context) throws Exception {
+    LocalDate today = LocalDate.now(town.agency.zone());
+    Inbox inbox = new Inbox();
+    town.run(() -> complaints.receive(report(ReporterDisclosure.ANONYMOUS, Detail.NONE)));
+    run(context, "office.complaint-news", today);
+    assertThat(inbox.unread()).isZero();
+    run(context, "office.complaint-news", today.plusDays(1));
+    assertThat(inbox.unread()).isEqualTo(1);
+    run(context, "office.complaint-news", today.plusDays(2));
+    assertThat(inbox.unread()).isEqualTo(1);
+  }
+
+  /** What the officer was told. */
+  private final class Inbox {
+
+    private final NoticeInbox list = town.service(NoticeInbox.class);
+
+    long unread() throws Exception {
+      return town.as(officer, list::unread);
+    }
+  }
+
+  @Test
   void a_name_that_may_be_known_is_seen_masked() throws Exception {
     Complaint of = received(ReporterDisclosure.NAMED).complaint();
     var who = town.as(officer, () -> register.reporter(of.id())).orElseThrow();
@@ -343,6 +385,82 @@ class ComplaintsTest {
             town.as(officer, () -> register.list(ComplaintRegister.Filter.ALL, 0, 50)).complaints())
         .extracting(Complaint::id)
         .containsExactly(of.id());
+  }
+
+  // ---- searching
+
+  @Test
+  void what_was_written_is_found_by_its_words_its_place_and_its_number() throws Exception {
+    Complaint of = received(ReporterDisclosure.NAMED).complaint();
+    assertThat(found("MOTOR berlubang")).containsExactly(of.id());
+    assertThat(found("depan pasar")).containsExactly(of.id());
+    assertThat(found(Long.toString(of.id()))).containsExactly(of.id());
+    assertThat(found("motor jembatan")).isEmpty();
+    Principal other = town.session("office.complaint-officer@LAIN");
+    ComplaintRegister.Filter motor = ComplaintRegister.Filter.ALL.words("motor");
+    assertThat(town.as(other, () -> register.list(motor, 0, 10)).total()).isZero();
+  }
+
+  private List<Long> found(String words) throws Exception {
+    return town
+        .as(officer, () -> register.list(ComplaintRegister.Filter.ALL.words(words), 0, 10))
+        .complaints()
+        .stream()
+        .map(Complaint::id)
+        .toList();
+  }
+
+  // ---- how long it is kept
+
+  @Test
+  void a_closed_report_loses_its_words_and_its_reporter_when_its_time_is_over(BundleContext context)
+      throws Exception {
+    Complaint of = received(ReporterDisclosure.NAMED).complaint();
+    RetentionRule rule = rule(context);
+    LocalDate tomorrow = LocalDate.now(town.agency.zone()).plusDays(1);
+    assertThat(town.run(() -> rule.due(tomorrow))).isZero();
+    town.run(() -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
+    assertThat(town.run(() -> rule.due(tomorrow))).isEqualTo(1);
+    assertThat(town.run(() -> rule.apply(tomorrow, 100))).isEqualTo(1);
+    Complaint kept = now(of);
+    assertThat(kept.words()).isEqualTo("–");
+    assertThat(kept.placeWords()).isEmpty();
+    assertThat(kept.state()).isEqualTo(ComplaintState.WITHDRAWN);
+    assertThat(town.as(officer, () -> register.reporter(of.id()))).isEmpty();
+    assertThat(town.run(() -> rule.due(tomorrow))).isZero();
+    assertThat(
+            town.run(() -> register.figures(RECEIVED.getYear())).stream()
+                .mapToLong(ComplaintRegister.Figure::received)
+                .sum())
+        .isEqualTo(1);
+  }
+
+  private static RetentionRule rule(BundleContext context) throws Exception {
+    for (ServiceReference<RetentionRule> one :
+        context.getServiceReferences(RetentionRule.class, null)) {
+      RetentionRule rule = context.getService(one);
+      if (rule.code().equals("complaint-retention")) {
+        return rule;
+      }
+    }
+    throw new AssertionError("There is no rule for complaints");
+  }
+
+  @Test
+  void a_person_gets_what_is_kept_of_them_and_is_erased_after_the_end(BundleContext context)
+      throws Exception {
+    Complaint of = received(ReporterDisclosure.NAMED).complaint();
+    PersonalDataSource source = (PersonalDataSource) rule(context);
+    long applicant = town.as(officer, () -> register.reporter(of.id())).orElseThrow().id();
+    PersonReference person =
+        new PersonReference(Optional.empty(), Optional.empty(), Optional.of(applicant), List.of());
+    assertThat(town.run(() -> source.of(person)).toString()).contains("motor sering jatuh");
+    assertThat(town.run(() -> source.reasonsAgainstErasure(person))).hasSize(1);
+    town.run(() -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
+    assertThat(town.run(() -> source.reasonsAgainstErasure(person))).isEmpty();
+    town.run(() -> source.erase(person));
+    assertThat(town.run(() -> source.of(person))).isEmpty();
+    assertThat(now(of).words()).isEqualTo("–");
   }
 
   // ---- alike

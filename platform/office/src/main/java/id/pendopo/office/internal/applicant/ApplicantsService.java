@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.applicant;
 
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
@@ -9,6 +10,9 @@ import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +31,31 @@ public final class ApplicantsService implements Applicants {
   private final ApplicantStore applicants;
   private final Transactions transactions;
   private final Audit audit;
+  private final CurrentAgency agency;
 
   @Activate
   public ApplicantsService(
       @Reference ApplicantStore applicants,
       @Reference Transactions transactions,
-      @Reference Audit audit) {
+      @Reference Audit audit,
+      @Reference CurrentAgency agency) {
     this.applicants = applicants;
     this.transactions = transactions;
     this.audit = audit;
+    this.agency = agency;
   }
 
   @Override
   public Applicant enter(ApplicantData raw, Optional<String> unit) {
+    return enter(raw, unit, false);
+  }
+
+  @Override
+  public Applicant enterConfidentially(ApplicantData raw) {
+    return enter(raw, Optional.empty(), true);
+  }
+
+  private Applicant enter(ApplicantData raw, Optional<String> unit, boolean hidden) {
     writing();
     ApplicantData data = ApplicantCheck.check(raw).orThrow();
     return applicants
@@ -48,9 +64,11 @@ public final class ApplicantsService implements Applicants {
             em -> {
               Optional<ApplicantRow> known = known(em, data);
               ApplicantRow row =
-                  known.isPresent() ? update(em, known.get(), data) : add(em, data, unit);
+                  known.isPresent()
+                      ? update(em, known.get(), data, hidden)
+                      : add(em, data, unit, hidden);
               if (known.isPresent() && ApplicantStore.join(em, row.id(), unit)) {
-                joined(row, unit);
+                joined(row, unit, hidden);
               }
               em.flush();
               return applicants.view(em, row);
@@ -88,17 +106,37 @@ public final class ApplicantsService implements Applicants {
   }
 
   ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit) {
-    ApplicantRow row = applicants.add(em, data, unit);
-    audit.record(
+    return add(em, data, unit, false);
+  }
+
+  private ApplicantRow add(
+      EntityManager em, ApplicantData data, Optional<String> unit, boolean hidden) {
+    ZoneId zone = agency.get().zone();
+    Instant at = hidden ? LocalDate.now(zone).atStartOfDay(zone).toInstant() : Instant.now();
+    ApplicantRow row = applicants.add(em, data, unit, at);
+    record(
+        hidden,
         "applicants.created",
-        subject(row.id()),
-        Map.of(),
+        row,
         Map.of("kind", data.kind().name(), "unit", unit.orElse("")));
     return row;
   }
 
+  private void record(boolean hidden, String action, ApplicantRow row, Map<String, String> values) {
+    if (hidden) {
+      audit.recordAnonymous(action, subject(row.id()), values);
+    } else {
+      audit.record(action, subject(row.id()), Map.of(), values);
+    }
+  }
+
   /** What is given replaces what is known; what is not given stays. */
   ApplicantRow update(EntityManager em, ApplicantRow row, ApplicantData given) {
+    return update(em, row, given, false);
+  }
+
+  private ApplicantRow update(
+      EntityManager em, ApplicantRow row, ApplicantData given, boolean hidden) {
     ApplicantData before = applicants.open(row);
     ApplicantData after =
         new ApplicantData(
@@ -114,10 +152,10 @@ public final class ApplicantsService implements Applicants {
     if (!after.equals(before)) {
       applicants.replace(row, after);
       em.flush();
-      audit.record(
+      record(
+          hidden,
           "applicants.changed",
-          subject(row.id()),
-          Map.of(),
+          row,
           Map.of("fields", String.join(" ", changed(before, after))));
     }
     return row;
@@ -145,7 +183,11 @@ public final class ApplicantsService implements Applicants {
   }
 
   void joined(ApplicantRow row, Optional<String> unit) {
-    audit.record("applicants.joined", subject(row.id()), Map.of(), Map.of("unit", unit.orElse("")));
+    joined(row, unit, false);
+  }
+
+  private void joined(ApplicantRow row, Optional<String> unit, boolean hidden) {
+    record(hidden, "applicants.joined", row, Map.of("unit", unit.orElse("")));
   }
 
   @Override

@@ -30,7 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComplaintCases implements CaseType {
 
   static final String ID = "office.complaint";
-  static final String SUBJECT = "office.complaint";
+
+  /** What its case is about. */
+  public static final String SUBJECT = "office.complaint";
 
   /** Where a complaint is shown in the console. */
   public static final String PATH = "pengaduan/rincian";

@@ -58,7 +58,7 @@ public final class ComplaintClosing implements JobHandler {
    */
   @Override
   public void run(String argument, JobProgress progress) {
-    LocalDate today = day(argument);
+    LocalDate today = day(argument, agency);
     long last = 0;
     int closed = 0;
     List<Long> batch = due(last, today);
@@ -74,7 +74,8 @@ public final class ComplaintClosing implements JobHandler {
     }
   }
 
-  private LocalDate day(String argument) {
+  /** The day as of which a job reckons. */
+  static LocalDate day(String argument, CurrentAgency agency) {
     try {
       return argument.isBlank()
           ? LocalDate.now(agency.get().zone())

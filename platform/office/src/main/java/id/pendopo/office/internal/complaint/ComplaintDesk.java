@@ -1,7 +1,5 @@
 package id.pendopo.office.internal.complaint;
 
-import id.pendopo.api.agency.Unit;
-import id.pendopo.api.agency.Units;
 import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.Applicants;
@@ -16,15 +14,12 @@ import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.problem.Problem;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,7 +33,7 @@ public final class ComplaintDesk implements ComplaintRegister {
   private final ComplaintsService service;
   private final CategoryDesk categories;
   private final Applicants applicants;
-  private final Units units;
+  private final ComplaintList list;
   private final Access access;
   private final Audit audit;
 
@@ -48,14 +43,14 @@ public final class ComplaintDesk implements ComplaintRegister {
       @Reference ComplaintsService service,
       @Reference CategoryDesk categories,
       @Reference Applicants applicants,
-      @Reference Units units,
+      @Reference ComplaintList list,
       @Reference Access access,
       @Reference Audit audit) {
     this.complaints = complaints;
     this.service = service;
     this.categories = categories;
     this.applicants = applicants;
-    this.units = units;
+    this.list = list;
     this.access = access;
     this.audit = audit;
   }
@@ -65,76 +60,7 @@ public final class ComplaintDesk implements ComplaintRegister {
   @Override
   public Page list(Filter filter, int offset, int limit) {
     look();
-    Set<String> seen = seen(filter.unit());
-    boolean whole = filter.unit().isEmpty() && access.may(READ, Optional.empty());
-    if (seen.isEmpty() && !whole) {
-      return new Page(0, List.of());
-    }
-    return complaints
-        .store()
-        .read(
-            em ->
-                new Page(
-                    filtered(em, "select count(c) ", Long.class, filter, seen, whole)
-                        .getSingleResult(),
-                    filtered(em, "select c ", ComplaintRow.class, filter, seen, whole)
-                        .setFirstResult(Math.max(0, offset))
-                        .setMaxResults(Math.clamp(limit, 1, LARGEST_PAGE))
-                        .getResultStream()
-                        .map(row -> complaints.view(em, row))
-                        .toList()));
-  }
-
-  private static <T> TypedQuery<T> filtered(
-      EntityManager em,
-      String select,
-      Class<T> type,
-      Filter filter,
-      Set<String> seen,
-      boolean whole) {
-    StringBuilder hql =
-        new StringBuilder(select)
-            .append("from OfficeComplaint c, OfficeCase k where k.id = c.caseId");
-    if (!whole) {
-      hql.append(" and c.unit in :units");
-    }
-    if (filter.open()) {
-      hql.append(" and k.closedAt is null");
-    }
-    filter.kind().ifPresent(kind -> hql.append(" and c.kind = :kind"));
-    filter.category().ifPresent(key -> hql.append(" and c.category = :category"));
-    filter
-        .state()
-        .ifPresent(state -> hql.append(" and (k.state = :state or k.state like :verified)"));
-    if (type != Long.class) {
-      hql.append(" order by c.id desc");
-    }
-    TypedQuery<T> query = em.createQuery(hql.toString(), type);
-    if (!whole) {
-      query.setParameter("units", seen);
-    }
-    filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
-    filter.category().ifPresent(key -> query.setParameter("category", key));
-    filter
-        .state()
-        .ifPresent(
-            state ->
-                query
-                    .setParameter("state", state.code())
-                    .setParameter("verified", state.code() + "-%"));
-    return query;
-  }
-
-  /** The units that the account may read, in a unit and below where one is asked for. */
-  private Set<String> seen(Optional<String> asked) {
-    Set<String> codes = new HashSet<>();
-    for (Unit unit : units.all()) {
-      Optional<String> code = Optional.of(unit.code());
-      if (access.may(READ, code) && (asked.isEmpty() || units.within(code, asked))) {
-        codes.add(unit.code());
-      }
-    }
-    return codes;
+    return list.page(filter, offset, limit);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package id.pendopo.office.internal.complaint;
 
-import id.pendopo.api.applicant.ApplicantData;
-import id.pendopo.api.applicant.Applicants;
 import id.pendopo.api.casework.CaseActor;
 import id.pendopo.api.casework.CaseEntry;
 import id.pendopo.api.casework.CaseMoved;
@@ -10,14 +8,8 @@ import id.pendopo.api.complaint.Complaint.Referral;
 import id.pendopo.api.complaint.ComplaintState;
 import id.pendopo.api.complaint.ReporterDisclosure;
 import id.pendopo.api.event.EventListener;
-import id.pendopo.api.notice.NoticeAddress;
-import id.pendopo.api.notice.Notices;
-import id.pendopo.api.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,19 +28,16 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
 
   private final ComplaintStore complaints;
   private final Cases cases;
-  private final Applicants applicants;
-  private final Notices notices;
+  private final ComplaintTelling telling;
 
   @Activate
   public ComplaintFollower(
       @Reference ComplaintStore complaints,
       @Reference Cases cases,
-      @Reference Applicants applicants,
-      @Reference Notices notices) {
+      @Reference ComplaintTelling telling) {
     this.complaints = complaints;
     this.cases = cases;
-    this.applicants = applicants;
-    this.notices = notices;
+    this.telling = telling;
   }
 
   @Override
@@ -82,10 +71,12 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
             });
   }
 
-  /** No notice of an anonymous one: it would tell the time. It stands in the list of tasks. */
+  /**
+   * Of one whose reporter must not be found the notice would tell the time: {@link ComplaintNews}.
+   */
   private void arrived(ComplaintRow row) {
-    if (row.disclosure() != ReporterDisclosure.ANONYMOUS) {
-      notices.send(ComplaintNotices.received(row.id(), row.unit()));
+    if (row.disclosure() == ReporterDisclosure.NAMED && !row.told()) {
+      telling.arrived(row);
     }
   }
 
@@ -94,16 +85,8 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
     if (state == ComplaintState.NOT_OURS) {
       row.referral().ifPresent(to -> tell(event.caseId(), to));
     }
-    if (NEWS.contains(state) && row.applicant().isPresent()) {
-      ApplicantData reporter =
-          applicants.open(row.applicant().get(), "Kabar kepada pelapor (notice to the reporter)");
-      List<NoticeAddress> addresses = new ArrayList<>();
-      address(reporter.email(), NoticeAddress::email).ifPresent(addresses::add);
-      address(reporter.phone(), NoticeAddress::phone).ifPresent(addresses::add);
-      if (!addresses.isEmpty()) {
-        int steps = cases.history(event.caseId()).size();
-        notices.send(ComplaintNotices.moved(row.id(), addresses, state.code() + "-" + steps));
-      }
+    if (NEWS.contains(state)) {
+      telling.news(row, state.code() + "-" + cases.history(event.caseId()).size());
     }
   }
 
@@ -115,16 +98,6 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
     boolean told = cases.history(caseId).stream().map(CaseEntry::comment).anyMatch(words::equals);
     if (!told) {
       cases.comment(caseId, CaseActor.SYSTEM, words, true, List.of());
-    }
-  }
-
-  /** What cannot be written to is left out; the reporter has the code. */
-  private static Optional<NoticeAddress> address(
-      Optional<String> text, Function<String, NoticeAddress> reading) {
-    try {
-      return text.map(reading);
-    } catch (Problem unusable) {
-      return Optional.empty();
     }
   }
 }

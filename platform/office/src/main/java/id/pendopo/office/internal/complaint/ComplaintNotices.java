@@ -10,7 +10,9 @@ import id.pendopo.api.notice.NoticeKinds;
 import id.pendopo.api.notice.NoticeRecipient;
 import id.pendopo.api.notice.NoticeText;
 import id.pendopo.api.notice.NoticeUrgency;
+import id.pendopo.api.text.Dates;
 import id.pendopo.api.text.LocalText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +24,18 @@ import org.osgi.service.component.annotations.Component;
 public final class ComplaintNotices implements NoticeKinds {
 
   private static final String RECEIVED = "office.complaint-received";
+  private static final String ACKNOWLEDGED = "office.complaint-acknowledged";
   private static final String MOVED = "office.complaint-moved";
   private static final NoticeField NUMBER =
       new NoticeField("number", new LocalText("Nomor", "Number"), true, "12");
+  private static final NoticeField DUE =
+      new NoticeField(
+          "due", new LocalText("Diperiksa paling lambat", "Checked by"), true, "1 April 2026");
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
 
   @Override
   public List<NoticeKind> kinds() {
-    return List.of(received(), moved());
+    return List.of(received(), acknowledged(), moved());
   }
 
   private static NoticeKind received() {
@@ -49,6 +56,26 @@ public final class ComplaintNotices implements NoticeKinds {
             NoticeChannel.EMAIL, new NoticeText(line, body)),
         NoticeUrgency.NORMAL,
         true);
+  }
+
+  private static NoticeKind acknowledged() {
+    LocalText line =
+        new LocalText(
+            "Laporan Anda nomor {number} kami terima", "We have received your report {number}");
+    LocalText body =
+        new LocalText(
+            "{agency} menerima laporan Anda nomor {number} dan memeriksanya paling lambat {due}."
+                + " Ikuti di {link} dengan kode lacak dan PIN yang ditampilkan ketika Anda melapor.",
+            "{agency} has received your report {number} and checks it by {due}. Follow it at {link}"
+                + " with the tracking code and PIN that you were shown.");
+    NoticeText text = new NoticeText(line, body);
+    return new NoticeKind(
+        ACKNOWLEDGED,
+        new LocalText("Tanda terima untuk pelapor", "Acknowledgement for the reporter"),
+        List.of(NUMBER, DUE),
+        Map.of(NoticeChannel.CONSOLE, text, NoticeChannel.EMAIL, text, NoticeChannel.MESSAGE, text),
+        NoticeUrgency.NORMAL,
+        false);
   }
 
   private static NoticeKind moved() {
@@ -80,9 +107,18 @@ public final class ComplaintNotices implements NoticeKinds {
         .once("complaint/" + id);
   }
 
+  /** To the reporter, that it came. */
+  static Notice acknowledged(long id, List<NoticeAddress> addresses, Optional<LocalDate> due) {
+    return Notice.of(ACKNOWLEDGED, new NoticeRecipient.OfApplicant(addresses, INDONESIAN))
+        .with(NUMBER.name(), Long.toString(id))
+        .with(DUE.name(), due.map(day -> Dates.written(day, INDONESIAN)).orElse("–"))
+        .link("/lacak")
+        .once("complaint/" + id + "/acknowledged");
+  }
+
   /** To the reporter. */
   static Notice moved(long id, List<NoticeAddress> addresses, String step) {
-    return Notice.of(MOVED, new NoticeRecipient.OfApplicant(addresses, Locale.of("id", "ID")))
+    return Notice.of(MOVED, new NoticeRecipient.OfApplicant(addresses, INDONESIAN))
         .with(NUMBER.name(), Long.toString(id))
         .link("/lacak")
         .once("complaint/" + id + "/" + step);

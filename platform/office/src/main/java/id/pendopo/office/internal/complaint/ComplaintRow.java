@@ -103,6 +103,9 @@ public class ComplaintRow {
   @Column(name = "case_id")
   private @Nullable Long caseId;
 
+  @Column(name = "told_on")
+  private @Nullable LocalDate toldOn;
+
   protected ComplaintRow() {}
 
   ComplaintRow(
@@ -143,6 +146,15 @@ public class ComplaintRow {
 
   void closed(LocalDate on) {
     closedOn = on;
+  }
+
+  /** Officers and, where they can be reached, the reporter know that it came. */
+  void told(LocalDate on) {
+    toldOn = on;
+  }
+
+  boolean told() {
+    return toldOn != null;
   }
 
   /** Forgets who it was and what they wrote; that there was a complaint stays. */

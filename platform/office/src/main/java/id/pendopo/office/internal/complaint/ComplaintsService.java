@@ -96,11 +96,16 @@ public final class ComplaintsService implements Complaints {
   private ReceivedComplaint store(
       EntityManager em, NewComplaint wanted, ComplaintCheck.Checked checked) {
     boolean hidden = wanted.disclosure() != ReporterDisclosure.NAMED;
-    // who is confidential must not show up in the register of those who handle it
-    Optional<String> seenBy =
-        wanted.disclosure() == ReporterDisclosure.CONFIDENTIAL ? Optional.empty() : checked.unit();
+    // who is confidential must not show up in the register of those who handle it, nor when
     Optional<Long> applicant =
-        wanted.reporter().map(data -> applicants.enter(data, seenBy)).map(Applicant::id);
+        wanted
+            .reporter()
+            .map(
+                data ->
+                    hidden
+                        ? applicants.enterConfidentially(data)
+                        : applicants.enter(data, checked.unit()))
+            .map(Applicant::id);
     ComplaintRow row =
         new ComplaintRow(
             wanted,

@@ -72,8 +72,11 @@ final class CategoriesDialog {
     TextField description = new TextField(show("Keterangan", "Description"));
     description.setMaxLength(300);
     ComboBox<Unit> unit = Parts.unit(desk.units);
-    TextField position =
-        new TextField(show("Kode jabatan yang menangani", "Code of the position that handles it"));
+    ComboBox<Position> position =
+        new ComboBox<>(show("Jabatan yang menangani", "Position that handles it"));
+    position.setItems(desk.positions.all());
+    position.setItemLabelGenerator(one -> one.title() + " (" + one.code() + ")");
+    position.setClearButtonVisible(true);
     position.setHelperText(
         show(
             "Kosongkan untuk semua petugas pengaduan unit itu.",
@@ -86,7 +89,7 @@ final class CategoriesDialog {
           nameEn.setValue(one.name().en());
           description.setValue(one.description());
           one.unit().flatMap(desk.units::byCode).ifPresent(unit::setValue);
-          position.setValue(one.position().orElse(""));
+          one.position().flatMap(desk.positions::find).ifPresent(position::setValue);
           offered.setValue(one.offered());
         });
     Button save = new Button(show("Simpan", "Save"));
@@ -120,7 +123,7 @@ final class CategoriesDialog {
                               nameEn.getValue().isBlank() ? title : nameEn.getValue().strip()),
                           description.getValue().strip(),
                           Optional.ofNullable(unit.getValue()).map(Unit::code),
-                          Optional.of(position.getValue().strip()).filter(code -> !code.isEmpty()),
+                          Optional.ofNullable(position.getValue()).map(Position::code),
                           offered.getValue()));
                   editor.close();
                   load();

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.complaint.Complaint;
 import id.pendopo.api.complaint.ComplaintKind;
@@ -30,6 +32,7 @@ public final class ComplaintsView extends Div {
   private static final int ROWS = 25;
 
   private final transient Desk desk;
+  private final TextField search = new TextField();
   private final Select<ComplaintKind> kind = new Select<>();
   private final Select<ComplaintState> state = new Select<>();
   private final ComboBox<Unit> unit;
@@ -68,6 +71,13 @@ public final class ComplaintsView extends Div {
   }
 
   private Component toolbar() {
+    String words = show("Cari kata, tempat, atau nomor", "Search words, place or number");
+    search.setPlaceholder(words);
+    search.setAriaLabel(words);
+    search.setClearButtonVisible(true);
+    search.setMaxLength(100);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> restart());
     String allKinds = show("Semua jenis", "All kinds");
     kind.setAriaLabel(allKinds);
     kind.setPlaceholder(allKinds);
@@ -87,7 +97,7 @@ public final class ComplaintsView extends Div {
     unit.setAriaLabel(unit.getLabel());
     unit.setLabel(null);
     unit.addValueChangeListener(change -> restart());
-    Div bar = Parts.toolbar(kind, state, unit);
+    Div bar = Parts.toolbar(search, kind, state, unit);
     bar.addClassName("pendopo-filter");
     return bar;
   }
@@ -106,17 +116,29 @@ public final class ComplaintsView extends Div {
                 Optional.ofNullable(kind.getValue()),
                 Optional.empty(),
                 Optional.ofNullable(state.getValue()),
-                Optional.ofNullable(unit.getValue()).map(Unit::code)),
+                Optional.ofNullable(unit.getValue()).map(Unit::code),
+                search.getValue()),
             0,
             Math.min(shown, ComplaintRegister.LARGEST_PAGE));
     if (page.complaints().isEmpty()) {
       list.add(
           Parts.empty(
-              show(
-                  "Tidak ada pengaduan di sini. Warga menyampaikannya di halaman /pengaduan.",
-                  "No complaint here. Citizens send them at the page /pengaduan.")));
+              search.isEmpty()
+                  ? show(
+                      "Tidak ada pengaduan di sini. Warga menyampaikannya di halaman /pengaduan.",
+                      "No complaint here. Citizens send them at the page /pengaduan.")
+                  : show("Tidak ada yang cocok.", "Nothing fits.")));
     }
     page.complaints().forEach(one -> list.add(line(one)));
+    if (page.partial()) {
+      list.add(
+          Parts.hint(
+              show(
+                  "Kata hanya dicari pada " + ComplaintRegister.SEARCHED + " laporan terbaru.",
+                  "Words are searched in the newest "
+                      + ComplaintRegister.SEARCHED
+                      + " reports only.")));
+    }
     if (page.total() > page.complaints().size()) {
       list.add(
           page.complaints().size() < ComplaintRegister.LARGEST_PAGE

@@ -196,7 +196,7 @@ final class IntakeDialog {
     tell(received);
   }
 
-  private static void tell(ReceivedComplaint received) {
+  private void tell(ReceivedComplaint received) {
     Div told =
         Parts.stack(
             Parts.hint(
@@ -204,7 +204,8 @@ final class IntakeDialog {
                     "Berikan kepada pelapor sekarang: kode dan PIN tidak dapat dilihat lagi.",
                     "Give them to the reporter now: code and PIN cannot be seen again.")),
             Parts.twoLines(received.trackingCode(), show("Kode lacak", "Tracking code")),
-            Parts.twoLines(received.pin(), "PIN"));
+            Parts.twoLines(received.pin(), "PIN"),
+            Parts.row(desk.receipt(received)));
     Parts.dialog(
             show(
                 "Laporan " + received.complaint().id() + " diterima",

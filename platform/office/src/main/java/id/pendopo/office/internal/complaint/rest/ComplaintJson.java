@@ -89,8 +89,13 @@ public final class ComplaintJson {
     }
   }
 
-  /** A page of the list, counted from 1. */
-  public record PageJson(long total, int page, int size, List<ComplaintView> complaints) {}
+  /**
+   * A page of the list, counted from 1.
+   *
+   * @param partial whether older ones were not searched for the words
+   */
+  public record PageJson(
+      long total, int page, int size, boolean partial, List<ComplaintView> complaints) {}
 
   /** What is told once. */
   public record ReceivedJson(

@@ -90,6 +90,7 @@ public final class ComplaintsResource implements WebResource {
   /**
    * The complaints of the caller's units, the newest first.
    *
+   * @param q words that all stand in it
    * @param open {@code true} for those that are not closed
    * @param kind {@code COMPLAINT}, {@code SUGGESTION} or {@code REPORT}
    * @param category key of a category
@@ -101,6 +102,7 @@ public final class ComplaintsResource implements WebResource {
   @GET
   @RequiresPermission(ComplaintRegister.READ)
   public PageJson list(
+      @QueryParam("q") @Nullable String q,
       @QueryParam("open") @Nullable String open,
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("category") @Nullable String category,
@@ -117,10 +119,15 @@ public final class ComplaintsResource implements WebResource {
                 .map(word -> ComplaintKind.named(word).orElseThrow(() -> unknown("kind"))),
             Parameters.given(category),
             Parameters.given(state).map(ComplaintsResource::state),
-            Parameters.given(unit));
+            Parameters.given(unit),
+            Parameters.given(q).orElse(""));
     ComplaintRegister.Page found = register.list(filter, (number - 1) * rows, rows);
     return new PageJson(
-        found.total(), number, rows, found.complaints().stream().map(ComplaintView::of).toList());
+        found.total(),
+        number,
+        rows,
+        found.partial(),
+        found.complaints().stream().map(ComplaintView::of).toList());
   }
 
   private static ComplaintState state(String word) {
