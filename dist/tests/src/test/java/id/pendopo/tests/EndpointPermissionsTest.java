@@ -36,6 +36,9 @@ class EndpointPermissionsTest {
           // a published service standard is public (UU 25/2009 article 20)
           "GET /api/v1/services",
           "GET /api/v1/services/{service}",
+          // whoever has no account may complain too (UU 25/2009 article 36); the rate is bounded
+          "GET /api/v1/complaints/categories",
+          "POST /api/v1/complaints",
           "GET /api/v1/calendar/after",
           "GET /api/v1/calendar/working-days",
           "GET /api/v1/calendar/tables",

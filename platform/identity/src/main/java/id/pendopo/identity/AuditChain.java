@@ -86,7 +86,8 @@ public interface AuditChain {
    *
    * @param sequence number of the newest link; 0 when there is none
    * @param hash its hash; empty when there is none
-   * @param sealedAt when it was made
+   * @param sealedAt when it was made; empty also when its entry tells the day alone and the day is
+   *     not over
    * @param exported when the file last told a head of this chain
    */
   record Standing(

@@ -20,6 +20,15 @@ public interface Applicants {
    */
   Applicant enter(ApplicantData data, Optional<String> unit);
 
+  /**
+   * As {@link #enter} for no unit, for somebody who must not be found by when they came: neither
+   * account nor address nor time is written down, the day alone.
+   *
+   * @throws id.pendopo.api.problem.Problem 422, 503 when a key is lost
+   * @throws IllegalStateException when no write transaction is open
+   */
+  Applicant enterConfidentially(ApplicantData data);
+
   /** An applicant, masked; one that was merged gives the one that stands for it. */
   Optional<Applicant> find(long id);
 

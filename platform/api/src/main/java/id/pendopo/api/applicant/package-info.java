@@ -1,7 +1,7 @@
 /** Those who apply for services, typed once for all modules. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package id.pendopo.api.applicant;
 
 import org.jspecify.annotations.NullMarked;

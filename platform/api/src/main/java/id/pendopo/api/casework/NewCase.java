@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param secret what the applicant has to know, beside the code, before an answer is opened at
  *     {@code /lacak}; without it none ever is
  * @param desk on whose desk it begins; empty asks {@link CaseType#deskOf}
+ * @param anonymous whether nobody may be found by it: what the applicant does, the opening too,
+ *     leaves neither account nor address nor time in the case and in the audit, the day alone
  */
 public record NewCase(
     String type,
@@ -28,7 +30,8 @@ public record NewCase(
     Optional<String> applicant,
     Optional<LocalDate> receivedOn,
     Optional<TrackingSecret> secret,
-    Optional<CaseDesk> desk) {
+    Optional<CaseDesk> desk,
+    boolean anonymous) {
 
   /** A case of the whole agency, received today. */
   public static NewCase of(String type, String subjectType, String subjectId, String title) {
@@ -41,25 +44,44 @@ public record NewCase(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Of a unit. */
   public NewCase inUnit(Optional<String> code) {
     return new NewCase(
-        type, subjectType, subjectId, title, code, applicant, receivedOn, secret, desk);
+        type, subjectType, subjectId, title, code, applicant, receivedOn, secret, desk, anonymous);
   }
 
   /** For an applicant, who keeps a secret. */
   public NewCase forApplicant(String key, Optional<TrackingSecret> kept) {
     return new NewCase(
-        type, subjectType, subjectId, title, unit, Optional.of(key), receivedOn, kept, desk);
+        type,
+        subjectType,
+        subjectId,
+        title,
+        unit,
+        Optional.of(key),
+        receivedOn,
+        kept,
+        desk,
+        anonymous);
   }
 
   /** Received on a day. */
   public NewCase receivedOn(LocalDate day) {
     return new NewCase(
-        type, subjectType, subjectId, title, unit, applicant, Optional.of(day), secret, desk);
+        type,
+        subjectType,
+        subjectId,
+        title,
+        unit,
+        applicant,
+        Optional.of(day),
+        secret,
+        desk,
+        anonymous);
   }
 
   /** On a desk. */
@@ -73,6 +95,13 @@ public record NewCase(
         applicant,
         receivedOn,
         secret,
-        Optional.of(first));
+        Optional.of(first),
+        anonymous);
+  }
+
+  /** So that nobody can be found by it. */
+  public NewCase anonymously() {
+    return new NewCase(
+        type, subjectType, subjectId, title, unit, applicant, receivedOn, secret, desk, true);
   }
 }

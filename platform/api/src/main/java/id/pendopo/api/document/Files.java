@@ -49,6 +49,16 @@ public interface Files {
    */
   StoredFile keep(IncomingFile file);
 
+  /**
+   * As {@link #keep}, for a file of somebody who must not be found by it: its record tells the
+   * beginning of the day in the agency's time zone instead of the time, and it is called after its
+   * type, because cameras and telephones write the time into the name.
+   *
+   * @throws id.pendopo.api.problem.Problem as {@link #keep}
+   * @throws IllegalStateException when no write transaction is open
+   */
+  StoredFile keepAnonymously(IncomingFile file);
+
   Optional<StoredFile> find(FileId id);
 
   /** Several at once, in the order asked for; unknown ones are left out. */

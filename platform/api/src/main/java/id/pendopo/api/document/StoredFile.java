@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param text how far its text is known
  * @param pages number of pages read, those without text counted; 0 where unknown
  * @param textProblem why there is no text and what to do, for the console; empty for pictures
- * @param storedAt when it came
+ * @param storedAt when it came; the beginning of the day for {@link Files#keepAnonymously}
  */
 public record StoredFile(
     FileId id,

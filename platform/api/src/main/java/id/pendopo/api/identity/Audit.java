@@ -65,7 +65,8 @@ public interface Audit {
   /**
    * Records something that the public did without giving a name, such as a complaint or a rating,
    * so that nobody can be found by it: no account, no address, and the day alone in the agency's
-   * time zone instead of the time. Where the entry lies among the others still tells its order.
+   * time zone instead of the time, in the seal too. Where the entry lies among the others still
+   * tells its order.
    *
    * @param action {@code <module>.<verb>}
    * @param subject {@code <type>/<id>}

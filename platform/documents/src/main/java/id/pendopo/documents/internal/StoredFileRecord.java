@@ -71,13 +71,13 @@ public class StoredFileRecord {
   @NullUnmarked
   protected StoredFileRecord() {}
 
-  StoredFileRecord(IncomingFile file, TextState text) {
-    this.name = file.name();
+  StoredFileRecord(IncomingFile file, String name, TextState text, Instant storedAt) {
+    this.name = name;
     this.mediaType = file.mediaType();
     this.size = file.size();
     this.sha256 = file.sha256();
     this.text = text;
-    this.storedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    this.storedAt = storedAt;
     this.askedAt = storedAt;
     this.attempts = 1;
   }

@@ -1,6 +1,7 @@
 package id.pendopo.documents.internal;
 
 import id.pendopo.api.agency.AgencyId;
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
@@ -24,6 +25,10 @@ import id.pendopo.persistence.TenantBinding;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +55,7 @@ public final class StoredFiles implements Files {
   private final Intake intake;
   private final Share share;
   private final Thumbnails thumbnails;
+  private final CurrentAgency current;
 
   @Activate
   public StoredFiles(
@@ -60,7 +66,8 @@ public final class StoredFiles implements Files {
       @Reference ContentStore contents,
       @Reference Intake intake,
       @Reference Share share,
-      @Reference Thumbnails thumbnails) {
+      @Reference Thumbnails thumbnails,
+      @Reference CurrentAgency current) {
     this.store = store;
     this.transactions = transactions;
     this.events = events;
@@ -69,6 +76,7 @@ public final class StoredFiles implements Files {
     this.intake = intake;
     this.share = share;
     this.thumbnails = thumbnails;
+    this.current = current;
   }
 
   @Override
@@ -90,6 +98,20 @@ public final class StoredFiles implements Files {
 
   @Override
   public StoredFile keep(IncomingFile file) {
+    return keep(file, file.name(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  @Override
+  public StoredFile keepAnonymously(IncomingFile file) {
+    ZoneId zone = current.get().zone();
+    String name =
+        AllowedType.ofMediaType(file.mediaType())
+            .map(type -> FileNames.NAMELESS + "." + type.endings().getFirst())
+            .orElse(FileNames.NAMELESS);
+    return keep(file, name, LocalDate.now(zone).atStartOfDay(zone).toInstant());
+  }
+
+  private StoredFile keep(IncomingFile file, String name, Instant storedAt) {
     requireWriting();
     if (!file.name().equals(FileNames.clean(file.name()))
         || AllowedType.ofMediaType(file.mediaType()).isEmpty()) {
@@ -104,7 +126,7 @@ public final class StoredFiles implements Files {
     }
     boolean picture = isPicture(file.mediaType());
     StoredFileRecord kept =
-        new StoredFileRecord(file, picture ? TextState.NONE : TextState.PENDING);
+        new StoredFileRecord(file, name, picture ? TextState.NONE : TextState.PENDING, storedAt);
     store.change(
         em -> {
           em.persist(kept);

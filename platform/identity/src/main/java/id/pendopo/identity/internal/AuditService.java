@@ -32,9 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Audit.class, AuditService.class})
 public final class AuditService implements Audit {
 
-  /** How somebody came in who is not known: the day alone is kept. */
-  static final String ANONYMOUS = "ANONYMOUS";
-
   private static final int SUBJECT = 160;
   private static final int ADDRESS = 64;
   private static final int PURPOSE = 400;
@@ -103,7 +100,7 @@ public final class AuditService implements Audit {
     ZoneId zone = directory.agency(agency()).map(Agency::zone).orElse(ZoneOffset.UTC);
     Instant day = LocalDate.now(zone).atStartOfDay(zone).toInstant();
     Deed deed = new Deed(action, subject, Optional.empty(), "", Map.of(), after);
-    write(deed.fact(day, null, ANONYMOUS, ""));
+    write(deed.fact(day, null, AuditRow.ANONYMOUS, ""));
   }
 
   @Override

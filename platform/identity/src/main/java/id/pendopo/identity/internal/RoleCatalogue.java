@@ -2,6 +2,7 @@ package id.pendopo.identity.internal;
 
 import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.catalogue.ServiceRegister;
+import id.pendopo.api.complaint.ComplaintRegister;
 import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
@@ -81,6 +82,23 @@ public final class RoleCatalogue implements Roles {
               ApplicantRegister.UNMASK,
               "Membuka NIK dan kontak pemohon dengan mencatat keperluannya",
               "Have an applicant's NIK and contact shown, with the purpose recorded"),
+          permission(ComplaintRegister.READ, "Melihat pengaduan", "See complaints"),
+          permission(
+              ComplaintRegister.WORK,
+              "Memverifikasi dan menangani pengaduan",
+              "Verify and handle complaints"),
+          permission(
+              ComplaintRegister.INTAKE,
+              "Menerima pengaduan di loket",
+              "Take complaints in at the counter"),
+          permission(
+              ComplaintRegister.MANAGE,
+              "Mengelola kategori pengaduan",
+              "Keep the categories of complaints"),
+          permission(
+              ComplaintRegister.UNMASK,
+              "Membuka identitas pelapor dengan mencatat keperluannya",
+              "Have a reporter shown, with the purpose recorded"),
           permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
           permission(
               NumberRegister.WRITE,
@@ -179,6 +197,15 @@ public final class RoleCatalogue implements Roles {
               ApplicantRegister.READ,
               ApplicantRegister.WRITE,
               ApplicantRegister.UNMASK));
+  private static final RoleDefinition COMPLAINT_OFFICER =
+      new RoleDefinition(
+          "office.complaint-officer",
+          new LocalText("Petugas pengaduan", "Complaint officer"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              ComplaintRegister.READ,
+              ComplaintRegister.WORK,
+              ComplaintRegister.INTAKE));
   private static final RoleDefinition TEMPLATE_EDITOR =
       new RoleDefinition(
           DocumentTemplates.EDITOR,
@@ -311,6 +338,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
     roles.add(SERVICE_OFFICER);
+    roles.add(COMPLAINT_OFFICER);
     roles.add(TEMPLATE_EDITOR);
     roles.add(SIGNER);
     roles.add(PERSONNEL);

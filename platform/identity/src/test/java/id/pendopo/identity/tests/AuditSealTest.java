@@ -481,7 +481,14 @@ class AuditSealTest {
     assertThat(entry.at().atZone(sealed.agency.zone()).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
     assertThat(entry.at().atZone(sealed.agency.zone()).toLocalDate())
         .isAfter(LocalDate.now().minusDays(3));
-    sealed.seal();
+    assertThat(sealed.seal().sealedAt()).isEmpty();
+    assertThat(
+            sealed.number(
+                "select count(*) from identity_audit_seal s join identity_audit e on e.id ="
+                    + " s.entry_id where s.agency_id = $agency and e.via = 'ANONYMOUS' and"
+                    + " s.sealed_at > e.happened_at and extract(minute from s.sealed_at) = 0 and"
+                    + " extract(second from s.sealed_at) = 0"))
+        .isEqualTo(1);
     assertThat(sealed.verify().intact()).isTrue();
   }
 

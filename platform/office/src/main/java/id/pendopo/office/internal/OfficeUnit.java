@@ -13,6 +13,9 @@ import id.pendopo.office.internal.casework.CaseRow;
 import id.pendopo.office.internal.casework.CaseSignalRow;
 import id.pendopo.office.internal.catalogue.ServiceRow;
 import id.pendopo.office.internal.catalogue.ServiceVersionRow;
+import id.pendopo.office.internal.complaint.CategoryRow;
+import id.pendopo.office.internal.complaint.ComplaintPhotoRow;
+import id.pendopo.office.internal.complaint.ComplaintRow;
 import id.pendopo.office.internal.form.AnswerSheetRow;
 import id.pendopo.office.internal.form.FormRow;
 import id.pendopo.office.internal.form.FormVersionRow;
@@ -44,7 +47,7 @@ import org.osgi.service.component.annotations.Component;
  * The tables of all office services: one unit, because each one costs the start a tenth of a
  * second. Migrations are numbered by room: calendar from 100, policy books from 200, number books
  * from 300, casework from 400, notices from 500, settings from 550, people from 600, forms from
- * 700, catalogue of services from 750, applicants from 800, privacy from 900.
+ * 700, catalogue of services from 750, applicants from 800, complaints from 850, privacy from 900.
  */
 @Component
 public final class OfficeUnit implements EntityUnit {
@@ -84,6 +87,9 @@ public final class OfficeUnit implements EntityUnit {
         ServiceVersionRow.class,
         ApplicantRow.class,
         ApplicantUnitRow.class,
+        ComplaintRow.class,
+        ComplaintPhotoRow.class,
+        CategoryRow.class,
         RetentionRunRow.class,
         LegalHoldRow.class,
         PersonRequestRow.class,

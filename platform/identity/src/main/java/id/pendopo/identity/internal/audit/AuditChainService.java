@@ -95,6 +95,7 @@ public final class AuditChainService implements AuditChain {
             em ->
                 ChainStore.seals(em, chain, ends.headSequence() - 1, 1).stream()
                     .map(SealRow::sealedAt)
+                    .filter(at -> !at.isAfter(Instant.now()))
                     .findFirst());
     return new Standing(ends.headSequence(), ends.headHash(), sealedAt, worker.exported(chain));
   }

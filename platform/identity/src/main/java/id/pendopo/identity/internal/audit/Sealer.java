@@ -80,7 +80,7 @@ public final class Sealer {
       if (!genuine(chain, entry, ends.adopted())) {
         continue; // stays without a seal, and so is found
       }
-      Instant at = now();
+      Instant at = sealedAt(entry.fact());
       hash = signet.link(chain, ++sequence, hash, at, entry.id(), entry);
       em.persist(chain.newSeal(sequence, entry.id(), at, hash));
       sealed++;
@@ -139,6 +139,14 @@ public final class Sealer {
     return mark == null
         ? entry.id() <= adopted
         : signet.entry(chain, entry.fact(), mark) == Fit.FITS;
+  }
+
+  /**
+   * The time of a link, which stands in it for good. Where the entry tells the day alone, so does
+   * the link: the end of that day, which never lies before the sealing unless that was late.
+   */
+  private static Instant sealedAt(AuditRow.Fact fact) {
+    return fact.anonymous() ? fact.at().plus(Duration.ofDays(1)) : now();
   }
 
   static Instant now() {

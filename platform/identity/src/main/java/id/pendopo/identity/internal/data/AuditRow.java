@@ -39,7 +39,16 @@ public abstract class AuditRow {
       String after,
       @Nullable String unit,
       String purpose,
-      long nonce) {}
+      long nonce) {
+
+    /** Whether somebody did it who must not be found: then it tells the day alone. */
+    public boolean anonymous() {
+      return via.equals(ANONYMOUS);
+    }
+  }
+
+  /** How somebody came in who is not known: the day alone is kept. */
+  public static final String ANONYMOUS = "ANONYMOUS";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

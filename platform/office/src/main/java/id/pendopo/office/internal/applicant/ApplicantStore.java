@@ -166,10 +166,10 @@ public final class ApplicantStore {
   // ---- sealing
 
   /** Takes a new row in. */
-  ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit) {
+  ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit, Instant enteredAt) {
     String key = PersonCipher.newKey();
     ApplicantRow row =
-        new ApplicantRow(vault.seal(PURPOSE, key), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        new ApplicantRow(vault.seal(PURPOSE, key), enteredAt.truncatedTo(ChronoUnit.MICROS));
     put(row, key, data);
     em.persist(row);
     em.flush();

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.applicant;
 
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
@@ -12,6 +13,8 @@ import id.pendopo.api.problem.Problem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,23 +34,35 @@ public final class ApplicantsService implements Applicants {
   private final ApplicantStore applicants;
   private final Transactions transactions;
   private final Audit audit;
+  private final CurrentAgency agency;
 
   @Activate
   public ApplicantsService(
       @Reference ApplicantStore applicants,
       @Reference Transactions transactions,
-      @Reference Audit audit) {
+      @Reference Audit audit,
+      @Reference CurrentAgency agency) {
     this.applicants = applicants;
     this.transactions = transactions;
     this.audit = audit;
+    this.agency = agency;
   }
 
   @Override
   public Applicant enter(ApplicantData raw, Optional<String> unit) {
+    return enter(raw, unit, false);
+  }
+
+  @Override
+  public Applicant enterConfidentially(ApplicantData raw) {
+    return enter(raw, Optional.empty(), true);
+  }
+
+  private Applicant enter(ApplicantData raw, Optional<String> unit, boolean hidden) {
     writing();
     ApplicantData data = ApplicantCheck.check(raw).orThrow();
     try {
-      return applicants.store().write(em -> entered(em, data, unit));
+      return applicants.store().write(em -> entered(em, data, unit, hidden));
     } catch (RuntimeException failed) {
       if (UniqueKey.violated(failed, "office_applicant_nik")) {
         throw new Problem(
@@ -60,18 +75,28 @@ public final class ApplicantsService implements Applicants {
     }
   }
 
-  private Applicant entered(EntityManager em, ApplicantData data, Optional<String> unit) {
+  private Applicant entered(
+      EntityManager em, ApplicantData data, Optional<String> unit, boolean hidden) {
     Optional<ApplicantRow> known = known(em, data);
     if (known.isEmpty()) {
-      return applicants.view(em, add(em, data, unit));
+      return applicants.view(em, add(em, data, unit, hidden));
     }
     ApplicantRow row = known.get();
-    again(em, row, data, unit);
+    again(em, row, data, unit, hidden);
     return applicants.view(em, row);
   }
 
   /** Takes over what is given now of somebody who is known. */
   void again(EntityManager em, ApplicantRow row, ApplicantData data, Optional<String> unit) {
+    again(em, row, data, unit, false);
+  }
+
+  private void again(
+      EntityManager em,
+      ApplicantRow row,
+      ApplicantData data,
+      Optional<String> unit,
+      boolean hidden) {
     // whoever enters the same person at this moment waits, and then sees what we wrote
     em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
     if (row.state() != State.ACTIVE) {
@@ -80,10 +105,10 @@ public final class ApplicantsService implements Applicants {
           "Data pemohon ini baru saja digabungkan atau dihapus. Kirim sekali lagi.",
           "The data of this applicant was merged or erased just now. Send it once more.");
     }
-    update(em, row, data);
-    row.used(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    update(em, row, data, hidden);
+    row.used(moment(hidden));
     if (ApplicantStore.join(em, row, unit)) {
-      joined(row, unit);
+      joined(row, unit, hidden);
     }
     em.flush();
   }
@@ -119,17 +144,43 @@ public final class ApplicantsService implements Applicants {
   }
 
   ApplicantRow add(EntityManager em, ApplicantData data, Optional<String> unit) {
-    ApplicantRow row = applicants.add(em, data, unit);
-    audit.record(
+    return add(em, data, unit, false);
+  }
+
+  private ApplicantRow add(
+      EntityManager em, ApplicantData data, Optional<String> unit, boolean hidden) {
+    ApplicantRow row = applicants.add(em, data, unit, moment(hidden));
+    record(
+        hidden,
         "applicants.created",
-        subject(row.id()),
-        Map.of(),
+        row,
         Map.of("kind", data.kind().name(), "unit", unit.orElse("")));
     return row;
   }
 
+  /** Now; of whoever must not be found out the day alone. */
+  private Instant moment(boolean hidden) {
+    ZoneId zone = agency.get().zone();
+    return hidden
+        ? LocalDate.now(zone).atStartOfDay(zone).toInstant()
+        : Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void record(boolean hidden, String action, ApplicantRow row, Map<String, String> values) {
+    if (hidden) {
+      audit.recordAnonymous(action, subject(row.id()), values);
+    } else {
+      audit.record(action, subject(row.id()), Map.of(), values);
+    }
+  }
+
   /** What is given replaces what is known; what is not given stays. */
   ApplicantRow update(EntityManager em, ApplicantRow row, ApplicantData given) {
+    return update(em, row, given, false);
+  }
+
+  private ApplicantRow update(
+      EntityManager em, ApplicantRow row, ApplicantData given, boolean hidden) {
     ApplicantData before = applicants.open(row);
     ApplicantData after =
         new ApplicantData(
@@ -145,10 +196,10 @@ public final class ApplicantsService implements Applicants {
     if (!after.equals(before)) {
       applicants.replace(row, after);
       em.flush();
-      audit.record(
+      record(
+          hidden,
           "applicants.changed",
-          subject(row.id()),
-          Map.of(),
+          row,
           Map.of("fields", String.join(" ", changed(before, after))));
     }
     return row;
@@ -200,7 +251,11 @@ public final class ApplicantsService implements Applicants {
   }
 
   void joined(ApplicantRow row, Optional<String> unit) {
-    audit.record("applicants.joined", subject(row.id()), Map.of(), Map.of("unit", unit.orElse("")));
+    joined(row, unit, false);
+  }
+
+  private void joined(ApplicantRow row, Optional<String> unit, boolean hidden) {
+    record(hidden, "applicants.joined", row, Map.of("unit", unit.orElse("")));
   }
 
   @Override

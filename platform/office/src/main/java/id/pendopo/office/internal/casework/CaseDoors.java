@@ -72,6 +72,11 @@ public final class CaseDoors {
                             .map(row -> new Found(row.view(), door.secretKind()))));
   }
 
+  /** Whether the applicant of a case must not be found by what they do. */
+  public boolean anonymous(long caseId) {
+    return store.read(em -> CaseRows.find(em, caseId).map(CaseRow::anonymous).orElse(false));
+  }
+
   /**
    * A case that was opened.
    *

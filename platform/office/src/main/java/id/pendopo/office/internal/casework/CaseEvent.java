@@ -83,6 +83,27 @@ record CaseEvent(
         may);
   }
 
+  /** As if it had been written down at another time. */
+  CaseEvent at(Instant other) {
+    return new CaseEvent(
+        number,
+        kind,
+        other,
+        on,
+        who,
+        typeVersion,
+        transition,
+        from,
+        to,
+        stateKind,
+        words,
+        desk,
+        escalatedTo,
+        clock,
+        due,
+        provisional);
+  }
+
   /** With the task on a desk. */
   CaseEvent on(CaseDesk next) {
     return with(Optional.of(next), escalatedTo, due, provisional);

@@ -1,6 +1,8 @@
 package id.pendopo.office.internal.casework;
 
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.casework.Case;
+import id.pendopo.api.casework.CaseActor;
 import id.pendopo.api.casework.CaseEntry.Kind;
 import id.pendopo.api.casework.CaseMoved;
 import id.pendopo.api.casework.StateKind;
@@ -10,6 +12,7 @@ import id.pendopo.api.identity.Audit;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,11 +28,14 @@ public final class CaseJournal {
 
   private final Events events;
   private final Audit audit;
+  private final CurrentAgency agency;
 
   @Activate
-  public CaseJournal(@Reference Events events, @Reference Audit audit) {
+  public CaseJournal(
+      @Reference Events events, @Reference Audit audit, @Reference CurrentAgency agency) {
     this.events = events;
     this.audit = audit;
+    this.agency = agency;
   }
 
   static Instant now() {
@@ -58,19 +64,32 @@ public final class CaseJournal {
         now.provisional());
   }
 
+  /** The beginning of today: all that is told of when somebody anonymous did something. */
+  Instant dayAlone() {
+    ZoneId zone = agency.get().zone();
+    return LocalDate.now(zone).atStartOfDay(zone).toInstant();
+  }
+
   /** Writes an event down and brings the case to where it leads. */
-  Case add(EntityManager em, CaseRow row, CaseEvent event) {
+  Case add(EntityManager em, CaseRow row, CaseEvent given) {
+    boolean hidden = row.anonymous() && given.who().actor() == CaseActor.APPLICANT;
+    CaseEvent event = hidden ? given.at(dayAlone()) : given;
     CaseSnapshot before = row.number() == 0 ? CaseSnapshot.NOTHING : row.snapshot();
     CaseSnapshot after = before.after(event);
     em.persist(new CaseEventRow(row.id(), event));
     row.take(after);
     em.flush();
     Case now = row.view();
-    audit.record(
-        "office.case-" + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        "case/" + now.id(),
-        before.number() == 0 ? Map.of() : state(before),
-        state(after));
+    String action = "office.case-" + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (hidden) {
+      audit.recordAnonymous(action, "case/" + now.id(), state(after));
+    } else {
+      audit.record(
+          action,
+          "case/" + now.id(),
+          before.number() == 0 ? Map.of() : state(before),
+          state(after));
+    }
     if (event.kind() == Kind.OPENED || event.kind() == Kind.MOVED) {
       events.publish(
           new CaseMoved(

@@ -124,6 +124,9 @@ public class CaseRow {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
+  @Column(name = "anonymous_case", nullable = false, updatable = false)
+  private boolean anonymous;
+
   protected CaseRow() {}
 
   CaseRow(NewCase wanted, String cleanTitle, LocalDate receivedOn, Instant openedAt) {
@@ -140,6 +143,7 @@ public class CaseRow {
     this.state = "";
     this.kind = StateKind.OPEN;
     this.lastOn = receivedOn;
+    this.anonymous = wanted.anonymous();
   }
 
   /** Keeps nothing of whose it was. */
@@ -270,6 +274,11 @@ public class CaseRow {
 
   String type() {
     return type;
+  }
+
+  /** Whether the applicant must not be found by the case. */
+  boolean anonymous() {
+    return anonymous;
   }
 
   Optional<String> unit() {

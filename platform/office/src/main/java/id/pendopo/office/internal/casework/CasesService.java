@@ -22,6 +22,7 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.office.internal.OfficeUnit;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -89,17 +90,20 @@ public final class CasesService implements Cases {
         first.due().map(rule -> deadlines.begin(rule, received, wanted.unit(), Optional.empty()));
     Optional<WorkDate> due = clock.map(begun -> deadlines.due(begun).value());
     CaseEvent.Who who =
-        account()
-            .map(known -> officer())
-            .orElseGet(
-                () ->
-                    wanted.applicant().isPresent()
-                        ? CaseEvent.Who.APPLICANT
-                        : CaseEvent.Who.SYSTEM);
+        wanted.anonymous()
+            ? CaseEvent.Who.APPLICANT
+            : account()
+                .map(known -> officer())
+                .orElseGet(
+                    () ->
+                        wanted.applicant().isPresent()
+                            ? CaseEvent.Who.APPLICANT
+                            : CaseEvent.Who.SYSTEM);
     return store.write(
         em -> {
           words.keep(em, type);
-          CaseRow row = new CaseRow(wanted, title, received, CaseJournal.now());
+          Instant at = wanted.anonymous() ? journal.dayAlone() : CaseJournal.now();
+          CaseRow row = new CaseRow(wanted, title, received, at);
           em.persist(row);
           CaseDesk begins =
               desk.orElseGet(
@@ -111,7 +115,7 @@ public final class CasesService implements Cases {
                   new CaseEvent(
                       1,
                       CaseEntry.Kind.OPENED,
-                      CaseJournal.now(),
+                      at,
                       received,
                       who,
                       type.version(),

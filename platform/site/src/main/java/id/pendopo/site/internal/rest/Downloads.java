@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +47,8 @@ final class Downloads {
     headers.putSingle("Content-Disposition", disposition(file.name()));
     headers.putSingle("Content-Security-Policy", "default-src 'none'; sandbox");
     headers.putSingle("Accept-Ranges", "bytes");
-    headers.putSingle("Cache-Control", "no-cache");
+    // a resource may say that it is kept nowhere at all
+    headers.computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-cache")));
     etag.ifPresent(tag -> headers.putSingle(HttpHeaders.ETAG, tag));
     file.sha256()
         .ifPresent(

@@ -3,6 +3,7 @@ package id.pendopo.office.internal.casework.site;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
+import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.problem.Problem;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
@@ -74,8 +75,16 @@ record Reply(
     }
   }
 
-  List<FileId> kept(Files store) {
-    return files.stream().map(file -> store.keep(file).id()).toList();
+  /**
+   * Keeps what came with it.
+   *
+   * @param anonymous whether nobody may be found by when it came
+   */
+  List<FileId> kept(Files store, boolean anonymous) {
+    return files.stream()
+        .map(file -> anonymous ? store.keepAnonymously(file) : store.keep(file))
+        .map(StoredFile::id)
+        .toList();
   }
 
   private static String text(EntityPart part) {

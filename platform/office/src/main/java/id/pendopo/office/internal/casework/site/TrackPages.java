@@ -165,7 +165,7 @@ public final class TrackPages implements WebResource {
                         .answer(whole.text())
                         .because(whole.reason())
                         .fields(whole.fields())
-                        .files(whole.kept(files));
+                        .files(whole.kept(files, doors.anonymous(of.get().id())));
                 return cases.move(of.get().id(), CaseActor.APPLICANT, move);
               });
       return opened(moved, reply.ticket(), Map.of("sent", true));
