@@ -169,8 +169,8 @@ public final class ComplaintPages implements WebResource {
     Complaint of =
         doors
             .open(typed, pin == null ? "" : pin)
-            .filter(opened -> opened.subjectType().equals(ComplaintCases.SUBJECT))
-            .flatMap(opened -> complaints.find(Long.parseLong(opened.subjectId())))
+            .filter(opened -> opened.of().subjectType().equals(ComplaintCases.SUBJECT))
+            .flatMap(opened -> complaints.find(Long.parseLong(opened.of().subjectId())))
             .orElseThrow(Problem::notFound);
     PrintedDocument printed = receipts.print(of, typed.toUpperCase(Locale.ROOT));
     return plain(
