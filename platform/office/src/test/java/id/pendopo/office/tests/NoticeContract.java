@@ -431,6 +431,52 @@ abstract class NoticeContract {
     }
   }
 
+  @Test
+  void secrets_of_a_gateway_are_never_shown_and_stay_with_their_server() throws Exception {
+    List<String> calls = new CopyOnWriteArrayList<>();
+    HttpServer gateway = gateway(calls, new AtomicReference<>("200 {}"));
+    String path = "installation-settings/message-gateway";
+    String place = "http://127.0.0.1:%d/send".formatted(gateway.getAddress().getPort());
+    try {
+      assertThat(
+              house
+                  .put(
+                      path,
+                      """
+                      {"url":"%s?token={secret}","secret":"rahasia-satu",
+                       "headers":"Authorization: rahasia-dua\\nX-Device: 1",
+                       "template":"{\\"target\\":\\"{to}\\",\\"message\\":\\"{text}\\"}"}"""
+                          .formatted(place))
+                  .expect(200)
+                  .body())
+          .doesNotContain("rahasia-");
+      assertThat(house.get(path).expect(200).body())
+          .doesNotContain("rahasia-")
+          .contains("{secret}")
+          .containsPattern("\"name\":\"headers\"((?!\"name\").)*\"given\":true");
+      // an agency that uses it sees neither its address nor its pattern
+      assertThat(house.get("settings/message-gateway").expect(200).body())
+          .doesNotContain("rahasia-", "127.0.0.1", "\"value\":\"{\\\"target")
+          .contains("\"origin\":\"INSTALLATION\"");
+      house.scene("tellOutside", "test.request", "", "0812-3456-7899", "K-9");
+      awaitDeliveries("\"state\":\"SENT\"");
+      assertThat(calls).singleElement().asString().contains("rahasia-dua", "?token=rahasia-satu");
+
+      // another path of the same server keeps them, another server does not get them
+      house.put(path, "{\"url\":\"%s/v2\"}".formatted(place)).expect(200);
+      assertThat(house.get(path).expect(200).body())
+          .containsPattern("\"name\":\"headers\"((?!\"name\").)*\"given\":true");
+      assertThat(house.put(path, "{\"url\":\"https://lain.contoh.test/send\"}").expect(200).body())
+          .containsPattern("\"name\":\"headers\"((?!\"name\").)*\"given\":false")
+          .containsPattern("\"name\":\"secret\"((?!\"name\").)*\"given\":false");
+      assertThat(house.get("audit?action=platform.settings.change").body())
+          .doesNotContain("rahasia-");
+    } finally {
+      gateway.stop(0);
+      house.delete(path).expect(200);
+    }
+  }
+
   private static HttpServer gateway(List<String> calls, AtomicReference<String> answer)
       throws IOException {
     HttpServer server =
@@ -440,7 +486,12 @@ abstract class NoticeContract {
         exchange -> {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          calls.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+          calls.add(
+              exchange.getRequestHeaders().getFirst("Authorization")
+                  + " "
+                  + exchange.getRequestURI()
+                  + " "
+                  + body);
           byte[] bytes = answer.get().substring(4).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(
               Integer.parseInt(answer.get().substring(0, 3)), bytes.length);

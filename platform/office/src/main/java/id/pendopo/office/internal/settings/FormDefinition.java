@@ -43,6 +43,16 @@ public record FormDefinition(
     return fields.stream().anyMatch(FormField::secret);
   }
 
+  /**
+   * Whether a value may be or hold a secret: secrets, the addresses they are sent to, and the
+   * patterns of several lines beside them, into which people write keys as well.
+   */
+  public boolean confidential(FormField field) {
+    return field.secret()
+        || (whole() && field.type() == FieldType.LINES)
+        || fields.stream().anyMatch(one -> one.sentTo().filter(field.name()::equals).isPresent());
+  }
+
   public boolean forAgencies() {
     return form.scope() == Scope.AGENCY;
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param options of a choice
  * @param fallback the default in the software
  * @param result type of the method
+ * @param sentTo of a secret, the field with the address it is sent to
+ * @param severalLines whether a secret has several lines
  */
 public record FormField(
     String name,
@@ -33,7 +35,9 @@ public record FormField(
     boolean required,
     List<Option> options,
     String fallback,
-    Class<?> result) {
+    Class<?> result,
+    Optional<String> sentTo,
+    boolean severalLines) {
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 20_000;
@@ -96,9 +100,7 @@ public record FormField(
         value
             .chars()
             .anyMatch(
-                c ->
-                    Character.isISOControl(c)
-                        && !(type == FieldType.LINES && (c == '\n' || c == '\t')));
+                c -> Character.isISOControl(c) && !(severalLines && (c == '\n' || c == '\t')));
     return unless(
         !controls,
         "Hanya satu baris, tanpa huruf kendali.",

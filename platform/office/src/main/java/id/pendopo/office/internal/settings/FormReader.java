@@ -1,6 +1,7 @@
 package id.pendopo.office.internal.settings;
 
 import id.pendopo.api.settings.Lines;
+import id.pendopo.api.settings.SentTo;
 import id.pendopo.api.settings.SettingsForm;
 import id.pendopo.api.text.LocalText;
 import java.io.IOException;
@@ -173,7 +174,21 @@ final class FormReader {
         required,
         kind == FieldType.CHOICE ? options(attribute) : List.of(),
         fallback,
-        method.getReturnType());
+        method.getReturnType(),
+        sentTo(method, kind),
+        method.isAnnotationPresent(Lines.class));
+  }
+
+  private Optional<String> sentTo(Method method, FieldType kind) {
+    Optional<String> address =
+        Optional.ofNullable(method.getAnnotation(SentTo.class)).map(SentTo::value);
+    if (address.isPresent()
+        && (kind != FieldType.SECRET
+            || Arrays.stream(type.getMethods())
+                .noneMatch(one -> one.getName().equals(address.get())))) {
+      throw broken("sends " + method.getName() + " to no address");
+    }
+    return address;
   }
 
   /** A text that the software leaves empty may stay so. */

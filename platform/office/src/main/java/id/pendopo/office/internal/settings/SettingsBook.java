@@ -74,9 +74,18 @@ public final class SettingsBook implements Settings {
     if (found == null || found.origin() == Origin.SOFTWARE) {
       return field.fallback();
     }
-    return field.secret() && !found.value().isEmpty()
-        ? keys.open(found.value(), context(found.origin()))
-        : found.value();
+    if (!field.secret() || found.value().isEmpty()) {
+      return found.value();
+    }
+    try {
+      return keys.open(found.value(), context(found.origin()));
+    } catch (IllegalArgumentException notSealed) {
+      if (!field.severalLines()) {
+        throw notSealed;
+      }
+      // it was no secret when it was written; the next change seals it
+      return found.value();
+    }
   }
 
   /** The values that count in the current agency, by field. */

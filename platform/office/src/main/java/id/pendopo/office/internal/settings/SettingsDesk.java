@@ -16,6 +16,7 @@ import id.pendopo.office.internal.settings.SettingsBook.Stored;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -94,11 +95,13 @@ public final class SettingsDesk {
         .map(
             field -> {
               Stored value = stored.getOrDefault(field.name(), new Stored("", Origin.SOFTWARE));
+              boolean hidden =
+                  field.secret()
+                      || (scope == Scope.AGENCY
+                          && value.origin() == Origin.INSTALLATION
+                          && form.confidential(field));
               return new Shown(
-                  field,
-                  field.secret() ? "" : value.value(),
-                  !value.value().isEmpty(),
-                  value.origin());
+                  field, hidden ? "" : value.value(), !value.value().isEmpty(), value.origin());
             })
         .toList();
   }
@@ -152,11 +155,12 @@ public final class SettingsDesk {
             && stored.values().stream().noneMatch(one -> one.origin() == Origin.AGENCY);
     Map<String, String> values = new LinkedHashMap<>();
     for (FormField field : form.fields()) {
-      // the secret of the installation is not an agency's to send elsewhere
-      boolean foreign = begins && field.secret();
-      String now = foreign ? "" : book.plain(field, stored);
+      // what the installation keeps to itself is not an agency's to see or to send elsewhere
+      boolean foreign = begins && form.confidential(field);
+      String now = foreign ? field.fallback() : book.plain(field, stored);
       values.put(field.name(), clean(field, given.getOrDefault(field.name(), now)));
     }
+    dropSecrets(form, stored, given, values);
     form.check(values, scope);
     Map<String, String> before = new TreeMap<>();
     Map<String, String> after = new TreeMap<>();
@@ -165,12 +169,13 @@ public final class SettingsDesk {
             ? SettingsBook.ofAgency(em, form)
             : SettingsBook.ofInstallation(em, form);
     for (FormField field : form.fields()) {
-      String old = begins && field.secret() ? "" : book.plain(field, stored);
+      String old =
+          begins && form.confidential(field) ? field.fallback() : book.plain(field, stored);
       String value = values.getOrDefault(field.name(), "");
       boolean differs = !old.equals(value);
       if (differs) {
-        before.put(field.name(), audited(field, old));
-        after.put(field.name(), audited(field, value));
+        before.put(field.name(), audited(form, field, old));
+        after.put(field.name(), audited(form, field, value));
       }
       if (differs || (form.whole() && scope == Scope.AGENCY)) {
         put(em, form, scope, rows, field, field.secret() ? book.seal(value, here) : value);
@@ -182,19 +187,47 @@ public final class SettingsDesk {
     }
   }
 
+  /** A secret stays only for the server that it was given for. */
+  private void dropSecrets(
+      FormDefinition form,
+      Map<String, Stored> stored,
+      Map<String, String> given,
+      Map<String, String> values) {
+    for (FormField field : form.fields()) {
+      if (field.sentTo().isEmpty() || given.containsKey(field.name())) {
+        continue;
+      }
+      FormField address = form.field(field.sentTo().get());
+      String before = server(book.plain(address, stored));
+      if (!before.equals(server(values.getOrDefault(address.name(), "")))) {
+        values.put(field.name(), "");
+      }
+    }
+  }
+
+  /** The server of an address: what stands before the path. */
+  private static String server(String address) {
+    return address
+        .strip()
+        .replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*).*$", "$1")
+        .toLowerCase(Locale.ROOT);
+  }
+
   private static String clean(FormField field, String value) {
     return switch (field.type()) {
       case LINES -> value.replace("\r\n", "\n").strip();
-      case SECRET -> value;
+      case SECRET -> field.severalLines() ? value.replace("\r\n", "\n").strip() : value;
       default -> value.strip();
     };
   }
 
-  private static String audited(FormField field, String value) {
-    if (!field.secret()) {
+  private static String audited(FormDefinition form, FormField field, String value) {
+    if (!form.confidential(field)) {
       return value;
     }
-    return value.isEmpty() ? "" : "••••••";
+    // of an address the server is told; people write keys behind it
+    String told = field.type() == FieldType.TEXT ? server(value) : "";
+    return value.isEmpty() || !told.isEmpty() ? told : "••••••";
   }
 
   private static void put(
@@ -235,7 +268,7 @@ public final class SettingsDesk {
             if (fields.isEmpty() || form.whole() || fields.contains(row.field())) {
               FormField field = form.byName().get(row.field());
               if (field != null) {
-                before.put(field.name(), audited(field, book.plain(field, stored)));
+                before.put(field.name(), audited(form, field, book.plain(field, stored)));
               }
               em.remove(row);
             }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is sent to a gateway, and what its answer means. */
 final class GatewayCall {
 
-  private static final Pattern PLACE = Pattern.compile("\\{(to|text)}");
+  private static final Pattern PLACE = Pattern.compile("\\{(to|text|secret)}");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private GatewayCall() {}
@@ -36,7 +36,9 @@ final class GatewayCall {
     headers.put("Accept", "application/json");
     // draft-ietf-httpapi-idempotency-key-header: a gateway that knows it sends once
     headers.put("Idempotency-Key", letter.id().replaceAll("[<>]", ""));
-    if (!gateway.secret().isEmpty() && !gateway.secretHeader().isEmpty()) {
+    if (!gateway.secret().isEmpty()
+        && !gateway.secretHeader().isEmpty()
+        && !(gateway.url() + gateway.template()).contains("{secret}")) {
       headers.put(gateway.secretHeader(), gateway.secret());
     }
     gateway
@@ -79,7 +81,11 @@ final class GatewayCall {
         place ->
             Matcher.quoteReplacement(
                 escape.apply(
-                    place.group(1).equals("to") ? number(gateway, letter) : text(letter))));
+                    switch (place.group(1)) {
+                      case "to" -> number(gateway, letter);
+                      case "text" -> text(letter);
+                      default -> gateway.secret();
+                    })));
   }
 
   static String number(MessageGatewaySettings gateway, Letter letter) {

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.notice.delivery;
 
+import id.pendopo.api.settings.SentTo;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -46,6 +47,7 @@ public interface MailServerSettings {
   @AttributeDefinition(name = "%mail.user", description = "%mail.user.help", required = false)
   String user();
 
+  @SentTo("host")
   @AttributeDefinition(
       name = "%mail.password",
       description = "%mail.password.help",

@@ -91,7 +91,9 @@ public final class MessageGatewayForm implements SettingsForm<MessageGatewaySett
 
   private void address(MessageGatewaySettings gateway, Scope scope, List<FieldProblem> wrong) {
     try {
-      URI address = URI.create(gateway.url().replace("{to}", "x").replace("{text}", "x"));
+      URI address =
+          URI.create(
+              gateway.url().replace("{to}", "x").replace("{text}", "x").replace("{secret}", "x"));
       String host = address.getHost();
       boolean secure = "https".equals(address.getScheme());
       if (host == null || !(secure || "http".equals(address.getScheme()))) {

@@ -1,6 +1,7 @@
 package id.pendopo.office.internal.notice.delivery;
 
 import id.pendopo.api.settings.Lines;
+import id.pendopo.api.settings.SentTo;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -57,6 +58,7 @@ public interface MessageGatewaySettings {
       max = "100")
   String secretHeader();
 
+  @SentTo("url")
   @AttributeDefinition(
       name = "%gateway.secret",
       description = "%gateway.secret.help",
@@ -65,9 +67,11 @@ public interface MessageGatewaySettings {
   String secret();
 
   @Lines
+  @SentTo("url")
   @AttributeDefinition(
       name = "%gateway.headers",
       description = "%gateway.headers.help",
+      type = AttributeType.PASSWORD,
       required = false,
       max = "2000")
   String headers();

@@ -118,6 +118,20 @@ final class FieldBox extends Div {
   }
 
   private Component secret(FormField field) {
+    if (field.severalLines()) {
+      TextArea text = new TextArea(show(field.label()));
+      text.setMaxLength(field.longest());
+      text.setWidthFull();
+      text.setMinRows(3);
+      text.getElement().setAttribute("autocomplete", "off");
+      if (shown.given()) {
+        text.setPlaceholder(
+            show("Sudah diisi; kosongkan untuk tetap", "Is set; leave empty to keep it"));
+      }
+      help(field).ifPresent(text::setHelperText);
+      value = () -> Optional.of(text.getValue().strip()).filter(typed -> !typed.isEmpty());
+      return text;
+    }
     PasswordField text = new PasswordField(show(field.label()));
     text.setMaxLength(field.longest());
     text.setWidthFull();
