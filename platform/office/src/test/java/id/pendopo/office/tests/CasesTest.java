@@ -14,6 +14,7 @@ import id.pendopo.api.casework.OpenedCase;
 import id.pendopo.api.casework.StateKind;
 import id.pendopo.api.casework.Worklist;
 import id.pendopo.api.explain.Explained;
+import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.api.people.Capacity;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.problem.FieldProblem;
@@ -352,6 +353,63 @@ class CasesTest {
                             () -> cases.move(ofA.id(), CaseActor.OFFICER, CaseMove.of("setujui"))))
                 .status())
         .isEqualTo(403);
+  }
+
+  // ---- notices
+
+  private List<String> told(Principal who, int count) throws Exception {
+    NoticeInbox inbox = town.service(NoticeInbox.class);
+    return NoticeHouse.until(
+        () ->
+            town.as(
+                who,
+                () ->
+                    inbox.latest(50).stream()
+                        .map(
+                            item ->
+                                item.kind().id() + ": " + item.subject().id() + item.body().id())
+                        .toList()),
+        lines -> lines.size() >= count);
+  }
+
+  @Test
+  void whoever_may_take_a_task_is_told_of_it() throws Exception {
+    town.unit("KEC", null);
+    town.unit("DESA", "KEC");
+    town.unit("LAIN", "KEC");
+    EmployeeId ani = town.person("Ani Rekaan");
+    Principal here = linked(ani, "office.registrar@DESA");
+    Principal withoutRecord = town.session("office.registrar@DESA");
+    Principal elsewhere = town.session("office.registrar@LAIN");
+    Principal above = town.session("office.registrar@KEC");
+    Case of =
+        opened(
+            sample("Permohonan Warga Rekaan")
+                .inUnit(Optional.of("DESA"))
+                .on(new CaseDesk.Pool(Optional.of("DESA"))));
+    assertThat(town.run(() -> cases.holders(of.id()))).containsExactly(ani);
+    assertThat(told(here, 1))
+        .singleElement()
+        .asString()
+        .contains("Tugas baru", "Permohonan uji", Long.toString(of.id()))
+        .doesNotContain("Warga Rekaan");
+    assertThat(told(withoutRecord, 1)).hasSize(1);
+    // of a unit without people of its own those above it
+    opened(
+        sample("Tanpa orang").inUnit(Optional.of("KEC")).on(new CaseDesk.Pool(Optional.of("KEC"))));
+    assertThat(told(above, 1)).hasSize(1);
+    // who takes it oneself is not told; of the next one the other is
+    town.as(
+        here,
+        () -> cases.assign(of.id(), CaseActor.OFFICER, new CaseDesk.Person(ani), "Saya kerjakan"));
+    EmployeeId budi = town.person("Budi Rekaan");
+    Principal second = linked(budi, "office.registrar@LAIN");
+    town.as(
+        here,
+        () -> cases.assign(of.id(), CaseActor.OFFICER, new CaseDesk.Person(budi), "Cuti tahunan"));
+    assertThat(told(second, 1)).hasSize(1);
+    assertThat(told(here, 1)).hasSize(1);
+    assertThat(told(elsewhere, 0)).isEmpty();
   }
 
   @Test
