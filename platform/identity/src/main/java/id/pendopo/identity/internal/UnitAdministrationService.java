@@ -3,7 +3,9 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.agency.Unit;
+import id.pendopo.api.agency.UnitUser;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.identity.UnitDetail;
@@ -18,10 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Changes the unit tree; see {@link UnitAdministration}. Changes to one agency's tree wait for each
@@ -35,6 +41,8 @@ public final class UnitAdministrationService implements UnitAdministration {
   private final AccessService access;
   private final AuditService audit;
 
+  private final List<UnitUser> users = new CopyOnWriteArrayList<>();
+
   @Activate
   public UnitAdministrationService(
       @Reference Directory directory,
@@ -45,6 +53,18 @@ public final class UnitAdministrationService implements UnitAdministration {
     this.current = current;
     this.access = access;
     this.audit = audit;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUser(UnitUser user) {
+    users.add(user);
+  }
+
+  void removeUser(UnitUser user) {
+    users.remove(user);
   }
 
   @Override
@@ -138,6 +158,12 @@ public final class UnitAdministrationService implements UnitAdministration {
                 409,
                 "Masih ada pengguna yang diberi peran untuk unit ini. Cabut perannya dahulu.",
                 "There are still users with a role for this unit. Take those roles away first.");
+          }
+          for (UnitUser user : users) {
+            Optional<LocalText> hindrance = user.hindrance(code);
+            if (hindrance.isPresent()) {
+              throw new Problem(409, hindrance.get(), List.of());
+            }
           }
           audit.record(
               "identity.unit-removed",

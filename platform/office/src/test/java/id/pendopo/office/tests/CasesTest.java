@@ -21,6 +21,7 @@ import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Principal;
+import id.pendopo.identity.UnitAdministration;
 import id.pendopo.office.people.PeopleAdministration;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
@@ -353,6 +354,29 @@ class CasesTest {
                             () -> cases.move(ofA.id(), CaseActor.OFFICER, CaseMove.of("setujui"))))
                 .status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_unit_with_open_cases_is_not_removed() throws Exception {
+    town.unit("DESA", null);
+    Case one = opened(sample("Satu").inUnit(Optional.of("DESA")));
+    Case two = opened(sample("Dua").on(new CaseDesk.Pool(Optional.of("DESA"))));
+    Problem refused = Town.refusal(() -> removed("DESA"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.title().id()).contains("2 perkara");
+    assertThat(refused.title().en()).contains("2 open cases");
+    moved(one, CaseMove.of("setujui"));
+    assertThat(Town.refusal(() -> removed("DESA")).title().en()).contains("1 open case.");
+    moved(two, CaseMove.of("tarik"));
+    assertThat(removed("DESA")).isTrue();
+  }
+
+  private boolean removed(String unit) throws Exception {
+    return town.run(
+        () -> {
+          town.service(UnitAdministration.class).remove(unit, OptionalLong.empty());
+          return true;
+        });
   }
 
   // ---- notices
