@@ -13,7 +13,8 @@ import java.util.Optional;
  *     and exports
  * @param unit code of its unit; empty for the agency as a whole
  * @param applicant key by which the module knows the applicant, at most 80 characters: never a NIK,
- *     a name or a number of a phone
+ *     a name or a number of a phone. {@code applicant/12} is number 12 in the register of
+ *     applicants; such cases are in a person's copy of their data and are erased with it
  * @param receivedOn day of receipt, not in the future; empty for today
  * @param secret what the applicant has to know, beside the code, before an answer is opened at
  *     {@code /lacak}; without it none ever is

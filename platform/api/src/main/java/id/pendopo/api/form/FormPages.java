@@ -36,10 +36,11 @@ public interface FormPages {
 
   /**
    * Reads the parts of a POST and receives the files that the form asks for, no larger and no more
-   * than it takes; others are passed over. Call it outside a transaction.
+   * than it takes; others are passed over. No file is received before it is known that the parts
+   * come from a page of this form. Call it outside a transaction.
    *
-   * @throws id.pendopo.api.problem.Problem 413 for a file or text beyond the form's limits, else as
-   *     {@code Files.receive} says
+   * @throws id.pendopo.api.problem.Problem 400 when they do not, 413 for a file or text beyond the
+   *     form's limits, else as {@code Files.receive} says
    */
   Posted read(FormVersion form, List<EntityPart> parts);
 

@@ -3,7 +3,9 @@ package id.pendopo.identity.internal;
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.agency.Unit;
+import id.pendopo.api.agency.UnitUser;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.identity.UnitDetail;
@@ -14,14 +16,17 @@ import id.pendopo.identity.internal.domain.UnitTree;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Changes the unit tree; see {@link UnitAdministration}. Changes to one agency's tree wait for each
@@ -34,6 +39,10 @@ public final class UnitAdministrationService implements UnitAdministration {
   private final CurrentAgency current;
   private final AccessService access;
   private final AuditService audit;
+
+  /** Had only when they are asked: some of them need this component before they can be. */
+  @Reference(policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Collection<ComponentServiceObjects<UnitUser>> users = List.of();
 
   @Activate
   public UnitAdministrationService(
@@ -138,6 +147,20 @@ public final class UnitAdministrationService implements UnitAdministration {
                 409,
                 "Masih ada pengguna yang diberi peran untuk unit ini. Cabut perannya dahulu.",
                 "There are still users with a role for this unit. Take those roles away first.");
+          }
+          for (ComponentServiceObjects<UnitUser> had : users) {
+            UnitUser user = had.getService();
+            if (user == null) {
+              continue;
+            }
+            try {
+              Optional<LocalText> hindrance = user.hindrance(code);
+              if (hindrance.isPresent()) {
+                throw new Problem(409, hindrance.get(), List.of());
+              }
+            } finally {
+              had.ungetService(user);
+            }
           }
           audit.record(
               "identity.unit-removed",

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -95,6 +97,23 @@ final class Caller {
         request(path)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(json)));
+  }
+
+  /** Puts one file in a form. */
+  Answer upload(String path, String name, byte[] content) throws Exception {
+    String head =
+        "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=batas")
+            .PUT(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8)))));
   }
 
   private HttpRequest.Builder request(String path) {

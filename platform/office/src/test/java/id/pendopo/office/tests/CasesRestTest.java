@@ -20,8 +20,10 @@ import id.pendopo.api.job.JobProgress;
 import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.persistence.Store;
+import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.identity.AccountDetail;
+import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
 import id.pendopo.identity.Tokens;
 import id.pendopo.office.people.PeopleAdministration;
@@ -247,6 +249,39 @@ class CasesRestTest {
     Caller officer = as(town.session("office.registrar"));
     opened(sample("=1+1"));
     assertThat(officer.get("cases?format=csv").expect(200).body()).contains(",'=1+1,");
+  }
+
+  @Test
+  void a_list_of_more_than_one_page_is_written_whole_and_in_its_order() throws Exception {
+    town.unit("DESA", null);
+    town.unit("LAIN", null);
+    town.run(
+        () ->
+            town.service(Transactions.class)
+                .write(
+                    () -> {
+                      for (int i = 0; i < 1_010; i++) {
+                        String unit = i % 100 == 0 ? "LAIN" : "DESA";
+                        cases.open(sample("Permohonan " + i).inUnit(Optional.of(unit)));
+                      }
+                      return true;
+                    }));
+    String csv =
+        as(town.session("office.registrar@DESA")).get("cases?format=csv").expect(200).body();
+    List<Long> ids =
+        csv.lines().skip(1).map(line -> Long.parseLong(line.split(",", 2)[0])).toList();
+    assertThat(ids).hasSize(999).doesNotHaveDuplicates();
+    assertThat(ids).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(csv).contains("Permohonan 1009,DESA").doesNotContain("Permohonan 1000,", "LAIN");
+    assertThat(
+            town.run(
+                () ->
+                    town.trail.search(AuditTrail.Query.newest(20)).entries().stream()
+                        .filter(entry -> entry.action().equals("office.cases-exported"))
+                        .map(entry -> entry.after().get("count"))
+                        .toList()))
+        .containsExactly("999");
+    as(town.session("platform.auditor")).get("cases?format=csv").expect(403);
   }
 
   // ---- reminders

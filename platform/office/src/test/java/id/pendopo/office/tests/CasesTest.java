@@ -14,12 +14,14 @@ import id.pendopo.api.casework.OpenedCase;
 import id.pendopo.api.casework.StateKind;
 import id.pendopo.api.casework.Worklist;
 import id.pendopo.api.explain.Explained;
+import id.pendopo.api.notice.NoticeInbox;
 import id.pendopo.api.people.Capacity;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Principal;
+import id.pendopo.identity.UnitAdministration;
 import id.pendopo.office.people.PeopleAdministration;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
@@ -352,6 +354,86 @@ class CasesTest {
                             () -> cases.move(ofA.id(), CaseActor.OFFICER, CaseMove.of("setujui"))))
                 .status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_unit_with_open_cases_is_not_removed() throws Exception {
+    town.unit("DESA", null);
+    Case one = opened(sample("Satu").inUnit(Optional.of("DESA")));
+    Case two = opened(sample("Dua").on(new CaseDesk.Pool(Optional.of("DESA"))));
+    Problem refused = Town.refusal(() -> removed("DESA"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.title().id()).contains("2 perkara");
+    assertThat(refused.title().en()).contains("2 open cases");
+    moved(one, CaseMove.of("setujui"));
+    assertThat(Town.refusal(() -> removed("DESA")).title().en()).contains("1 open case.");
+    moved(two, CaseMove.of("tarik"));
+    assertThat(removed("DESA")).isTrue();
+  }
+
+  private boolean removed(String unit) throws Exception {
+    return town.run(
+        () -> {
+          town.service(UnitAdministration.class).remove(unit, OptionalLong.empty());
+          return true;
+        });
+  }
+
+  // ---- notices
+
+  private List<String> told(Principal who, int count) throws Exception {
+    NoticeInbox inbox = town.service(NoticeInbox.class);
+    return NoticeHouse.until(
+        () ->
+            town.as(
+                who,
+                () ->
+                    inbox.latest(50).stream()
+                        .map(
+                            item ->
+                                item.kind().id() + ": " + item.subject().id() + item.body().id())
+                        .toList()),
+        lines -> lines.size() >= count);
+  }
+
+  @Test
+  void whoever_may_take_a_task_is_told_of_it() throws Exception {
+    town.unit("KEC", null);
+    town.unit("DESA", "KEC");
+    town.unit("LAIN", "KEC");
+    EmployeeId ani = town.person("Ani Rekaan");
+    Principal here = linked(ani, "office.registrar@DESA");
+    Principal withoutRecord = town.session("office.registrar@DESA");
+    Principal elsewhere = town.session("office.registrar@LAIN");
+    Principal above = town.session("office.registrar@KEC");
+    Case of =
+        opened(
+            sample("Permohonan Warga Rekaan")
+                .inUnit(Optional.of("DESA"))
+                .on(new CaseDesk.Pool(Optional.of("DESA"))));
+    assertThat(town.run(() -> cases.holders(of.id()))).containsExactly(ani);
+    assertThat(told(here, 1))
+        .singleElement()
+        .asString()
+        .contains("Tugas baru", "Permohonan uji", Long.toString(of.id()))
+        .doesNotContain("Warga Rekaan");
+    assertThat(told(withoutRecord, 1)).hasSize(1);
+    // of a unit without people of its own those above it
+    opened(
+        sample("Tanpa orang").inUnit(Optional.of("KEC")).on(new CaseDesk.Pool(Optional.of("KEC"))));
+    assertThat(told(above, 1)).hasSize(1);
+    // who takes it oneself is not told; of the next one the other is
+    town.as(
+        here,
+        () -> cases.assign(of.id(), CaseActor.OFFICER, new CaseDesk.Person(ani), "Saya kerjakan"));
+    EmployeeId budi = town.person("Budi Rekaan");
+    Principal second = linked(budi, "office.registrar@LAIN");
+    town.as(
+        here,
+        () -> cases.assign(of.id(), CaseActor.OFFICER, new CaseDesk.Person(budi), "Cuti tahunan"));
+    assertThat(told(second, 1)).hasSize(1);
+    assertThat(told(here, 1)).hasSize(1);
+    assertThat(told(elsewhere, 0)).isEmpty();
   }
 
   @Test

@@ -262,7 +262,11 @@ class FormPagesTest {
     String first = get(root + "/formulir/waris");
     String state = hidden(first, "_state");
     String forged = first.replace(state, state.substring(0, state.length() - 6) + "AAAAAA");
+    assertThat(admin.get("forms/waris/uses").expect(200).body()).contains("Surat keterangan waris");
     assertThat(send(forged, "next", Map.of()).statusCode()).isEqualTo(400);
+    // refused before the file is looked at, which is too large
+    assertThat(send(forged, "next", Map.of("ktp", new byte[5_000_001])).statusCode())
+        .isEqualTo(400);
     for (String path : List.of("/formulir/lain", "/formulir/")) {
       HttpResponse<String> answer =
           CLIENT.send(

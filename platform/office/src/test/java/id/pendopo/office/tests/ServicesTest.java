@@ -392,13 +392,14 @@ class ServicesTest {
     assertThat(trail()).contains("applicants.imported");
   }
 
+  private static final byte[] PNG =
+      java.util.Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
   private IncomingFile card() throws Exception {
-    byte[] png =
-        java.util.Base64.getDecoder()
-            .decode(
-                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     return town.run(
-        () -> town.service(Files.class).receive(new ByteArrayInputStream(png), "ktp.png"));
+        () -> town.service(Files.class).receive(new ByteArrayInputStream(PNG), "ktp.png"));
   }
 
   private boolean kept(Applicant of) throws Exception {
@@ -547,6 +548,16 @@ class ServicesTest {
         .contains("Warga Rekaan")
         .doesNotContain(NIK);
     admin.post("applicants/" + id + "/unmask", "{\"purpose\":\"a\"}").expect(422);
+    String file = "applicants/" + id + "/identity-file";
+    admin.post(file + "/look", "{\"purpose\":\"Mencocokkan\"}").expect(404);
+    admin.upload(file, "ktp.png", PNG).expect(204);
+    admin.upload(file, "ktp.txt", "Bukan kartu".getBytes(StandardCharsets.UTF_8)).expect(415);
+    admin.post(file + "/look", "{}").expect(422);
+    nobody.post(file + "/look", "{\"purpose\":\"Mencocokkan\"}").expect(401);
+    assertThat(admin.post(file + "/look", "{\"purpose\":\"Mencocokkan\"}").expect(200).body())
+        .contains("PNG");
+    admin.delete(file).expect(204);
+    admin.post(file + "/look", "{\"purpose\":\"Mencocokkan\"}").expect(404);
     assertThat(
             admin
                 .post("applicants/" + id + "/unmask", "{\"purpose\":\"Menulis surat\"}")

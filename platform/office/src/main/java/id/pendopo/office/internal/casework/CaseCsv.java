@@ -1,11 +1,17 @@
 package id.pendopo.office.internal.casework;
 
 import id.pendopo.api.casework.Case;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The list of cases as CSV (RFC 4180, with a byte order mark for spreadsheets). */
 public final class CaseCsv {
@@ -13,7 +19,10 @@ public final class CaseCsv {
   public static final String TYPE = "text/csv;charset=UTF-8";
 
   private static final int PAGE = 500;
-  private static final int MOST = 100_000;
+
+  /** The most cases of one file; a spreadsheet opens no more with ease. */
+  static final int MOST = 100_000;
+
   private static final List<String> HEAD_ID =
       List.of(
           "No",
@@ -30,41 +39,53 @@ public final class CaseCsv {
 
   private CaseCsv() {}
 
-  /** All cases that the filter lets through and the account may see, at most 100 000. */
-  public static byte[] write(
+  /**
+   * Writes all cases that the filter lets through and the account may see, the newest first, page
+   * by page: a page is in memory, never the whole list. Ask {@link CaseList#exported} first.
+   *
+   * @param out not closed
+   */
+  public static void write(
       CaseList list,
       CaseWords words,
       CaseList.Filter filter,
       LocalDate today,
       ZoneId zone,
-      Locale locale) {
+      Locale locale,
+      OutputStream out)
+      throws IOException {
     boolean english = "en".equals(locale.getLanguage());
-    StringBuilder csv = new StringBuilder("\uFEFF");
+    Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    csv.append('\uFEFF');
     line(csv, english ? HEAD_EN : HEAD_ID);
-    for (int read = 0; read < MOST; read += PAGE) {
-      List<Case> page = list.find(filter, read, PAGE).cases();
+    Map<String, String> known = new HashMap<>();
+    long last = Long.MAX_VALUE;
+    List<Case> page = list.before(last, filter, PAGE);
+    for (int written = 0; !page.isEmpty() && written < MOST; written += PAGE) {
       for (Case of : page) {
+        last = of.id();
         line(
             csv,
             List.of(
                 Long.toString(of.id()),
-                words.type(of.type()).in(locale),
+                known.computeIfAbsent(of.type(), id -> words.type(id).in(locale)),
                 of.title(),
                 of.unit().orElse(""),
-                words.state(of).in(locale),
+                known.computeIfAbsent(
+                    of.type() + " " + of.typeVersion() + " " + of.state(),
+                    key -> words.state(of).in(locale)),
                 of.receivedOn().toString(),
                 of.due().map(LocalDate::toString).orElse(""),
                 of.overdue(today) ? english ? "yes" : "ya" : "",
                 of.closedAt().map(at -> at.atZone(zone).toLocalDate().toString()).orElse("")));
       }
-      if (page.size() < PAGE) {
-        break;
-      }
+      csv.flush();
+      page = page.size() < PAGE ? List.of() : list.before(last, filter, PAGE);
     }
-    return csv.toString().getBytes(StandardCharsets.UTF_8);
+    csv.flush();
   }
 
-  private static void line(StringBuilder csv, List<String> cells) {
+  private static void line(Writer csv, List<String> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       csv.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
     }

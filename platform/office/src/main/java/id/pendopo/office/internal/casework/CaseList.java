@@ -3,11 +3,13 @@ package id.pendopo.office.internal.casework;
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.identity.Access;
+import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.OfficeUnit;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ public final class CaseList {
   private final WorklistService worklist;
   private final TrackingSecrets secrets;
   private final Access access;
+  private final Audit audit;
 
   @Activate
   public CaseList(
@@ -41,13 +44,15 @@ public final class CaseList {
       @Reference CaseHands hands,
       @Reference WorklistService worklist,
       @Reference TrackingSecrets secrets,
-      @Reference Access access) {
+      @Reference Access access,
+      @Reference Audit audit) {
     this.store = store;
     this.types = types;
     this.hands = hands;
     this.worklist = worklist;
     this.secrets = secrets;
     this.access = access;
+    this.audit = audit;
   }
 
   /** How a case stands. */
@@ -109,6 +114,63 @@ public final class CaseList {
             found.add(((CaseRow) row).view());
           }
           return new Found((Long) count.getSingleResult(), found);
+        });
+  }
+
+  /**
+   * Says that the cases of a filter are taken along, which goes into the audit.
+   *
+   * @throws Problem 401, 403, 422 when there are more than a file takes
+   */
+  public void exported(Filter filter) {
+    long total = find(filter, 0, 1).total();
+    if (total > CaseCsv.MOST) {
+      throw new Problem(
+          422,
+          "Ada "
+              + total
+              + " perkara; satu berkas memuat paling banyak 100.000. Persempit dengan jenis, unit,"
+              + " atau keadaan.",
+          "There are "
+              + total
+              + " cases; a file takes at most 100,000. Narrow them down by type, unit or state.");
+    }
+    store.change(
+        em ->
+            audit.record(
+                "office.cases-exported",
+                "cases",
+                Map.of(),
+                Map.of(
+                    "count",
+                    Long.toString(total),
+                    "type",
+                    filter.type().orElse(""),
+                    "unit",
+                    filter.unit().orElse(""))));
+  }
+
+  /**
+   * The cases before one, the newest first: however long the list is, a page costs the same, and
+   * what is opened meanwhile moves nothing.
+   *
+   * @param last id of the last case that was given
+   */
+  List<Case> before(long last, Filter filter, int limit) {
+    Map<String, Object> values = new HashMap<>();
+    String where = where(filter, values);
+    return store.read(
+        em -> {
+          TypedQuery<CaseRow> rows =
+              em.createQuery(
+                  "from OfficeCase c" + where + " and c.id < :last order by c.id desc",
+                  CaseRow.class);
+          values.forEach(rows::setParameter);
+          return rows.setParameter("last", last)
+              .setMaxResults(limit)
+              .getResultStream()
+              .map(CaseRow::view)
+              .toList();
         });
   }
 

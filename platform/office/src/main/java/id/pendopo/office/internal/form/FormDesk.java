@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,11 +36,7 @@ public final class FormDesk implements FormRegister {
   private final Access access;
   private final Audit audit;
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<FormUser> users = List.of();
+  private final List<FormUser> users = new CopyOnWriteArrayList<>();
 
   @Activate
   public FormDesk(
@@ -51,6 +48,18 @@ public final class FormDesk implements FormRegister {
     this.forms = forms;
     this.access = access;
     this.audit = audit;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void addUser(FormUser user) {
+    users.add(user);
+  }
+
+  void removeUser(FormUser user) {
+    users.remove(user);
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class FormPagesService implements FormPages {
 
   @Override
   public Posted read(FormVersion form, List<EntityPart> parts) {
-    return new PostedParts(form, files).read(parts);
+    return new PostedParts(form, files, state -> carried(form, state)).read(parts);
   }
 
   @Override

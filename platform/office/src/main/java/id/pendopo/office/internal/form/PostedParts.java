@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a POST within the limits of a form: whoever sends them may be anybody. */
@@ -31,9 +32,14 @@ final class PostedParts {
 
   private final Map<String, FieldKind.Files> wanted = new HashMap<>();
   private final Files files;
+  private final Consumer<String> checked;
 
-  PostedParts(FormVersion form, Files files) {
+  /**
+   * @param checked refuses what a page of this form did not carry, before any file is received
+   */
+  PostedParts(FormVersion form, Files files, Consumer<String> checked) {
     this.files = files;
+    this.checked = checked;
     for (FormField field : form.definition().fields()) {
       note(field, "");
       if (field.kind() instanceof FieldKind.Rows rows) {
@@ -54,7 +60,11 @@ final class PostedParts {
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, List<IncomingFile>> received = new LinkedHashMap<>();
+    values.put(FormPagesService.STATE, List.of(state(parts)));
     for (EntityPart part : parts) {
+      if (isState(part)) {
+        continue;
+      }
       Optional<String> name = part.getFileName();
       try (InputStream content = part.getContent()) {
         if (name.isPresent()) {
@@ -67,6 +77,25 @@ final class PostedParts {
       }
     }
     return new Posted(values, received);
+  }
+
+  /** Whoever did not get a page of the form first sends nothing to the disk. */
+  private String state(List<EntityPart> parts) {
+    Optional<EntityPart> first = parts.stream().filter(PostedParts::isState).findFirst();
+    String state = "";
+    if (first.isPresent()) {
+      try (InputStream content = first.get().getContent()) {
+        state = text(first.get(), content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    checked.accept(state);
+    return state;
+  }
+
+  private static boolean isState(EntityPart part) {
+    return part.getFileName().isEmpty() && part.getName().equals(FormPagesService.STATE);
   }
 
   private static String text(EntityPart part, InputStream content) throws IOException {

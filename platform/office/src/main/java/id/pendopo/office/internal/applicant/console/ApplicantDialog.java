@@ -44,10 +44,12 @@ final class ApplicantDialog {
   private final Select<LegalBasis> basis = new Select<>();
   private final ComboBox<Unit> unit;
   private final Dialog dialog;
+  private long version;
 
   ApplicantDialog(ApplicantsView view, Optional<Applicant> known) {
     this.view = view;
     this.known = known;
+    this.version = known.map(Applicant::version).orElse(0L);
     unit = view.unitBox();
     unit.setVisible(known.isEmpty());
     kind.setLabel(show("Jenis pemohon", "Kind of applicant"));
@@ -72,12 +74,18 @@ final class ApplicantDialog {
     Div body =
         Parts.form(
             kind, name, nik, registration, representative, phone, email, address, basis, unit);
-    known.ifPresent(one -> body.add(actions(one)));
+    known.ifPresent(one -> body.add(new IdentityPanel(view, one, this::changed), actions(one)));
     dialog =
         Parts.dialog(
             known.map(Applicant::name).orElse(show("Pemohon baru", "New applicant")), body, store);
     store.addClickListener(click -> store());
     fit();
+  }
+
+  /** Something of them was stored beside what is being typed here. */
+  private void changed(Applicant one) {
+    version = one.version();
+    view.load();
   }
 
   private void fill(Applicant one) {
@@ -131,7 +139,7 @@ final class ApplicantDialog {
                   Optional.of(email.getValue()),
                   basis.getValue());
           if (known.isPresent()) {
-            view.register.change(known.get().id(), OptionalLong.of(known.get().version()), data);
+            view.register.change(known.get().id(), OptionalLong.of(version), data);
           } else {
             view.register.create(data, Optional.ofNullable(unit.getValue()).map(Unit::code));
           }

@@ -5,6 +5,7 @@ import id.pendopo.api.agency.Units;
 import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.console.ConsoleView;
 import id.pendopo.api.console.MenuGroup;
+import id.pendopo.api.document.Files;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.LocalText;
 import org.osgi.service.component.annotations.Activate;
@@ -17,13 +18,18 @@ public final class ApplicantsEntry implements ConsoleView {
   private final ApplicantRegister register;
   private final Units units;
   private final Access access;
+  private final Files files;
 
   @Activate
   public ApplicantsEntry(
-      @Reference ApplicantRegister register, @Reference Units units, @Reference Access access) {
+      @Reference ApplicantRegister register,
+      @Reference Units units,
+      @Reference Access access,
+      @Reference Files files) {
     this.register = register;
     this.units = units;
     this.access = access;
+    this.files = files;
   }
 
   @Override
@@ -63,6 +69,6 @@ public final class ApplicantsEntry implements ConsoleView {
 
   @Override
   public Component create() {
-    return new ApplicantsView(register, units, access);
+    return new ApplicantsView(register, units, access, files);
   }
 }

@@ -18,6 +18,7 @@ import id.pendopo.api.applicant.ApplicantRegister.Page;
 import id.pendopo.api.console.Notices;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
+import id.pendopo.api.document.Files;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.console.Parts;
@@ -36,14 +37,16 @@ public final class ApplicantsView extends Div {
   final transient ApplicantRegister register;
   final transient Units units;
   final transient Access access;
+  final transient Files files;
   private final TextField search = new TextField();
   private final Div list = Parts.stack();
   private int shown = ROWS;
 
-  ApplicantsView(ApplicantRegister register, Units units, Access access) {
+  ApplicantsView(ApplicantRegister register, Units units, Access access, Files files) {
     this.register = register;
     this.units = units;
     this.access = access;
+    this.files = files;
     addClassName("pendopo-view");
     boolean writes = access.may(ApplicantRegister.WRITE);
     String title = show("Pemohon", "Applicants");

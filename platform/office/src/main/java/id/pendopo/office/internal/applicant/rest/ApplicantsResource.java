@@ -337,7 +337,7 @@ public final class ApplicantsResource implements WebResource {
   }
 
   /** The version that {@code If-Match} demands; one that cannot be any for something else. */
-  private static OptionalLong version(@Nullable String header) {
+  static OptionalLong version(@Nullable String header) {
     if (header == null || header.isBlank() || header.strip().equals("*")) {
       return OptionalLong.empty();
     }

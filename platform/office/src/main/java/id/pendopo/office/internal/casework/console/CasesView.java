@@ -14,18 +14,17 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.ViewHeader;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.office.internal.casework.CaseCsv;
 import id.pendopo.office.internal.casework.CaseList;
 import id.pendopo.office.internal.casework.CaseList.Filter;
 import id.pendopo.office.internal.casework.CaseList.Standing;
 import id.pendopo.office.internal.console.Parts;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 
 /** The cases of the units that somebody looks after: find, count, take along. */
@@ -65,25 +64,26 @@ public final class CasesView extends Div {
   }
 
   private Component csv() {
-    Anchor link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                download -> {
-                  byte[] content =
-                      CaseCsv.write(
-                          desk.list,
-                          desk.words,
-                          filter(),
-                          desk.today(),
-                          desk.zone(),
-                          ConsoleLocale.current());
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(content),
-                      "perkara.csv",
-                      CaseCsv.TYPE,
-                      content.length);
-                }),
-            "");
+    DownloadHandler file =
+        download -> {
+          try {
+            desk.list.exported(filter());
+          } catch (Problem refused) {
+            download.getResponse().sendError(refused.status(), show(refused.title()));
+            return;
+          }
+          download.setFileName("perkara.csv");
+          download.setContentType(CaseCsv.TYPE);
+          CaseCsv.write(
+              desk.list,
+              desk.words,
+              filter(),
+              desk.today(),
+              desk.zone(),
+              ConsoleLocale.current(),
+              download.getOutputStream());
+        };
+    Anchor link = new Anchor(file, "");
     Button words = new Button(show("Unduh CSV", "Download CSV"));
     words.setTabIndex(-1);
     link.add(words);

@@ -6,7 +6,6 @@ import id.pendopo.api.casework.CaseActor;
 import id.pendopo.api.casework.CaseMove;
 import id.pendopo.api.casework.Cases;
 import id.pendopo.api.problem.Problem;
-import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.SignedIn;
 import id.pendopo.api.web.WebResource;
@@ -41,7 +40,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -131,14 +130,13 @@ public final class CasesResource implements WebResource {
         language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("en")
             ? Locale.ENGLISH
             : Locale.of("id", "ID");
-    byte[] content = CaseCsv.write(list, words, filter, today(), agency.get().zone(), locale);
-    return Response.ok(
-            new Download(
-                () -> new ByteArrayInputStream(content),
-                "perkara.csv",
-                CaseCsv.TYPE,
-                content.length,
-                Optional.empty()))
+    list.exported(filter);
+    LocalDate today = today();
+    StreamingOutput body =
+        out -> CaseCsv.write(list, words, filter, today, agency.get().zone(), locale, out);
+    return Response.ok(body, CaseCsv.TYPE)
+        .header("Content-Disposition", "attachment; filename=\"perkara.csv\"")
+        .header("Cache-Control", "no-store")
         .build();
   }
 
