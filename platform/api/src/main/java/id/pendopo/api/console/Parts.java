@@ -161,19 +161,17 @@ public final class Parts {
 
   /** What a view or a form is for; at most one in sight. */
   public static Button primary(String words, Runnable action) {
-    Button button = plain(words, action);
-    button.addThemeVariants(ButtonVariant.PRIMARY);
-    return button;
+    return button(words, action, ButtonVariant.PRIMARY);
   }
 
   public static Button quiet(String words, Runnable action) {
-    Button button = plain(words, action);
-    button.addThemeVariants(ButtonVariant.TERTIARY);
-    return button;
+    return button(words, action, ButtonVariant.TERTIARY);
   }
 
-  public static Button plain(String words, Runnable action) {
-    return new Button(words, click -> action.run());
+  public static Button button(String words, Runnable action, ButtonVariant... looks) {
+    Button button = new Button(words, click -> action.run());
+    button.addThemeVariants(looks);
+    return button;
   }
 
   /** Words that open something and wrap where the line ends, which a button of Vaadin does not. */
@@ -206,9 +204,15 @@ public final class Parts {
 
   /** A required text of at most {@code longest} characters. */
   public static TextField text(String label, int longest) {
+    TextField field = optionalText(label, longest);
+    field.setRequired(true);
+    return field;
+  }
+
+  /** A text of at most {@code longest} characters that may be left out. */
+  public static TextField optionalText(String label, int longest) {
     TextField field = new TextField(label);
     field.setMaxLength(longest);
-    field.setRequired(true);
     return field;
   }
 

@@ -96,7 +96,7 @@ public final class FilesView extends Div {
         .setHeader(Texts.say("state"))
         .setFlexGrow(1);
     agencies
-        .addComponentColumn(row -> Parts.plain(Texts.say("files.share"), () -> share(row)))
+        .addComponentColumn(row -> Parts.button(Texts.say("files.share"), () -> share(row)))
         .setTextAlign(ColumnTextAlign.END)
         .setAutoWidth(true)
         .setFlexGrow(0);

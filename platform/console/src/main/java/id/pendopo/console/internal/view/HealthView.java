@@ -43,7 +43,7 @@ public final class HealthView extends Div {
         new ViewHeader(
             Texts.say("health.title"),
             Texts.say("health.sentence"),
-            Parts.plain(Texts.say("health.again"), this::load)),
+            Parts.button(Texts.say("health.again"), this::load)),
         answers,
         new H2(Texts.say("events.aside")),
         Parts.hint(Texts.say("events.aside.sentence")),
@@ -67,7 +67,7 @@ public final class HealthView extends Div {
     aside
         .addComponentColumn(
             event ->
-                Parts.plain(
+                Parts.button(
                     Texts.say("events.again"),
                     () ->
                         Problems.attempt(

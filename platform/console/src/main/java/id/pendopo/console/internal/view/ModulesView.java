@@ -149,7 +149,7 @@ public final class ModulesView extends Div {
                     : "")));
     Div actions = Parts.row(enablement(module, name));
     if (operator()) {
-      Button manage = Parts.plain(Texts.say("modules.manage"), () -> manage(module.id()));
+      Button manage = Parts.button(Texts.say("modules.manage"), () -> manage(module.id()));
       manage.setAriaLabel(Texts.say("modules.manage.named", name));
       actions.add(manage);
     }
@@ -236,15 +236,15 @@ public final class ModulesView extends Div {
     boolean runs = module.state() == ModuleState.RUNNING;
     actions.add(
         runs
-            ? Parts.plain(Texts.say("operation.STOP"), () -> plan(module, Operation.STOP, dialog))
-            : Parts.plain(
+            ? Parts.button(Texts.say("operation.STOP"), () -> plan(module, Operation.STOP, dialog))
+            : Parts.button(
                 Texts.say("operation.START"), () -> plan(module, Operation.START, dialog)));
     module
         .rollbackTo()
         .ifPresent(
             version ->
                 actions.add(
-                    Parts.plain(
+                    Parts.button(
                         Texts.say("modules.rollback-to", version),
                         () -> plan(module, Operation.ROLLBACK, dialog))));
     Button remove = Parts.quiet(Texts.say("operation.UNINSTALL"), () -> uninstall(module, dialog));

@@ -179,7 +179,7 @@ public final class ProfileView extends Div {
     return new Div(
         Parts.hint(Texts.say("tokens.sentence")),
         tokens,
-        Parts.row(Parts.plain(Texts.say("tokens.new"), this::askToken)));
+        Parts.row(Parts.button(Texts.say("tokens.new"), this::askToken)));
   }
 
   private void revoke(TokenDetail token) {

@@ -314,10 +314,10 @@ public final class UsersView extends Div {
   }
 
   private Component accessActions(AccountDetail account, Dialog dialog) {
-    Div actions = Parts.row(Parts.plain(Texts.say("users.make-link"), () -> showLink(account)));
+    Div actions = Parts.row(Parts.button(Texts.say("users.make-link"), () -> showLink(account)));
     if (account.lockedUntil().filter(Instant.now()::isBefore).isPresent()) {
       actions.add(
-          Parts.plain(
+          Parts.button(
               Texts.say("users.unlock"),
               () ->
                   Problems.attempt(
@@ -328,10 +328,10 @@ public final class UsersView extends Div {
                       })));
     }
     if (account.enabled()) {
-      actions.add(Parts.plain(Texts.say("users.disable"), () -> disable(account, dialog)));
+      actions.add(Parts.button(Texts.say("users.disable"), () -> disable(account, dialog)));
     } else {
       actions.add(
-          Parts.plain(
+          Parts.button(
               Texts.say("users.enable"),
               () -> Problems.attempt(() -> switchTo(account, true, dialog))));
     }
@@ -396,7 +396,7 @@ public final class UsersView extends Div {
     ComboBox<RoleDefinition> role = roles();
     ComboBox<Unit> unit = units();
     Button give =
-        Parts.plain(
+        Parts.button(
             Texts.say("users.give"),
             () -> {
               if (role.getValue() == null) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.document.FileId;
@@ -37,7 +38,7 @@ public final class LetterheadView extends Div {
 
   private final transient LetterheadEntry.Desk desk;
   private final ComboBox<Unit> unit = new ComboBox<>(show("Unit", "Unit"));
-  private final Div content = Pieces.stack();
+  private final Div content = Parts.stack();
   private transient Optional<FileId> logo = Optional.empty();
 
   LetterheadView(LetterheadEntry.Desk desk) {
@@ -54,7 +55,7 @@ public final class LetterheadView extends Div {
     unit.setPlaceholder(show("Seluruh instansi", "The whole agency"));
     unit.setClearButtonVisible(true);
     unit.addValueChangeListener(change -> load());
-    add(Pieces.box("pendopo-toolbar", unit), content);
+    add(Parts.block("pendopo-toolbar", unit), content);
     load();
   }
 
@@ -71,8 +72,8 @@ public final class LetterheadView extends Div {
     words.getStyle().set("text-align", "center");
     head.above().forEach(line -> words.add(new Div(line)));
     words.add(new H2(head.name()));
-    head.below().forEach(line -> words.add(Pieces.hint(line)));
-    Div card = Pieces.card(words);
+    head.below().forEach(line -> words.add(Parts.hint(line)));
+    Div card = Parts.card(words);
     card.add(
         new Paragraph(
             own
@@ -83,7 +84,7 @@ public final class LetterheadView extends Div {
     boolean mayChange = desk.access().may(DocumentTemplates.MANAGE, chosen());
     if (desk.access().may(DocumentTemplates.MANAGE, Optional.empty())) {
       card.add(
-          Pieces.row(
+          Parts.row(
               Pieces.pdf(
                   show("Pratinjau PDF", "Preview as PDF"),
                   () ->
@@ -139,8 +140,8 @@ public final class LetterheadView extends Div {
     upload.setAcceptedFileTypes("image/png", "image/jpeg");
     upload.setMaxFiles(1);
     Div actions =
-        Pieces.row(
-            Pieces.primary(
+        Parts.row(
+            Parts.primary(
                 show("Simpan kop", "Save the letterhead"),
                 () ->
                     Problems.attempt(
@@ -159,7 +160,7 @@ public final class LetterheadView extends Div {
                         })));
     if (logo.isPresent()) {
       actions.add(
-          Pieces.quiet(
+          Parts.quiet(
               show("Tanpa lambang", "Without the emblem"),
               () -> {
                 logo = Optional.empty();
@@ -171,7 +172,7 @@ public final class LetterheadView extends Div {
     }
     if (own) {
       actions.add(
-          Pieces.quiet(
+          Parts.quiet(
               show("Hapus kop ini", "Remove this letterhead"),
               () ->
                   Problems.attempt(
@@ -180,9 +181,9 @@ public final class LetterheadView extends Div {
                         load();
                       })));
     }
-    return Pieces.card(
+    return Parts.card(
         new H2(show("Ubah kop", "Change the letterhead")),
-        Pieces.box("pendopo-form", above, name, below, upload),
+        Parts.block("pendopo-form", above, name, below, upload),
         actions);
   }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.print.DocumentTemplates;
 import id.pendopo.api.print.FieldType;
@@ -40,7 +41,7 @@ final class TemplateEditor extends Div {
       new TextField(show("Apa yang diubah (boleh kosong)", "What was changed (may be left out)"));
   private final Select<PaperSize> paper;
   private final Div problems = new Div();
-  private final Div sheet = Pieces.box("pendopo-letter");
+  private final Div sheet = Parts.block("pendopo-letter");
 
   TemplateEditor(
       DocumentTemplates templates, TemplateKind kind, TemplateVersion from, Runnable done) {
@@ -77,17 +78,17 @@ final class TemplateEditor extends Div {
     Div columns = new Div(left, right);
     columns.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "1rem");
     add(
-        Pieces.card(
+        Parts.card(
             new H2(show(kind.name())),
-            Pieces.box("pendopo-toolbar", paper, note),
-            Pieces.row(
-                Pieces.primary(show("Simpan draf", "Save a draft"), () -> save(done)),
+            Parts.block("pendopo-toolbar", paper, note),
+            Parts.row(
+                Parts.primary(show("Simpan draf", "Save a draft"), () -> save(done)),
                 Pieces.pdf(
                     show("Pratinjau PDF", "Preview as PDF"),
                     () ->
                         templates.preview(
                             kind.id(), text.getValue(), paper.getValue(), Optional.empty())),
-                Pieces.quiet(show("Batal", "Cancel"), done)),
+                Parts.quiet(show("Batal", "Cancel"), done)),
             columns));
     look();
   }
@@ -144,7 +145,7 @@ final class TemplateEditor extends Div {
 
   private Details palette() {
     Div list = new Div();
-    list.add(Pieces.hint(show("Tekan untuk menyisipkan.", "Press to insert.")));
+    list.add(Parts.hint(show("Tekan untuk menyisipkan.", "Press to insert.")));
     Palette.PARTS.forEach((part, label) -> list.add(entry("{{> " + part + "}}", show(label))));
     Palette.fields(kind).forEach(field -> list.add(field(field, "")));
     Palette.PIECES.forEach((html, label) -> list.add(entry(html, show(label))));
@@ -171,13 +172,13 @@ final class TemplateEditor extends Div {
     all.add(entry("{{" + field.name() + "}}", indent + show(field.label())));
     String formats = Palette.formats(field.type());
     if (!formats.isEmpty()) {
-      all.add(Pieces.hint(show("Format: ", "Formats: ") + formats));
+      all.add(Parts.hint(show("Format: ", "Formats: ") + formats));
     }
     return all;
   }
 
   private Div entry(String words, String label) {
-    Button button = Pieces.quiet(label, () -> insert(words));
+    Button button = Parts.quiet(label, () -> insert(words));
     button.setTooltipText(words);
     button.getStyle().set("white-space", "normal").set("text-align", "left");
     return new Div(button);

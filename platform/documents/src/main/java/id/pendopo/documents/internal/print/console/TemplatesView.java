@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import id.pendopo.api.console.ConsoleLocale;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.ViewHeader;
@@ -40,7 +41,7 @@ public final class TemplatesView extends Div {
   private final transient LocalDate today;
   private final boolean mayChange;
   private final Select<TemplateKind> kinds = new Select<>();
-  private final Div content = Pieces.stack();
+  private final Div content = Parts.stack();
 
   TemplatesView(TemplatesEntry.Desk desk) {
     this.desk = desk;
@@ -61,7 +62,7 @@ public final class TemplatesView extends Div {
     kinds.setItemLabelGenerator(kind -> show(kind.name()));
     kinds.setWidth("min(28rem, 100%)");
     kinds.addValueChangeListener(change -> load());
-    add(Pieces.box("pendopo-toolbar", kinds), content);
+    add(Parts.block("pendopo-toolbar", kinds), content);
     all.stream().findFirst().ifPresent(kinds::setValue);
   }
 
@@ -70,11 +71,11 @@ public final class TemplatesView extends Div {
     TemplateKind kind = kinds.getValue();
     TemplateVersion inForce = desk.templates().inForce(kind.id(), today);
     List<TemplateVersion> versions = desk.templates().versions(kind.id());
-    Div head = Pieces.card(new H2(show(kind.name())), new Paragraph(show(kind.description())));
+    Div head = Parts.card(new H2(show(kind.name())), new Paragraph(show(kind.description())));
     if (mayChange) {
       head.add(
-          Pieces.row(
-              Pieces.primary(show("Ubah templat", "Change the template"), () -> edit(inForce)),
+          Parts.row(
+              Parts.primary(show("Ubah templat", "Change the template"), () -> edit(inForce)),
               Pieces.pdf(
                   show("Pratinjau PDF", "Preview as PDF"),
                   () ->
@@ -82,7 +83,7 @@ public final class TemplatesView extends Div {
                           .preview(kind.id(), inForce.text(), inForce.paper(), Optional.empty()))));
     }
     content.add(head);
-    Div list = Pieces.card(new H2(show("Versi", "Versions")));
+    Div list = Parts.card(new H2(show("Versi", "Versions")));
     versions.forEach(version -> list.add(line(version, inForce)));
     content.add(list);
     if (versions.size() > 1) {
@@ -95,20 +96,20 @@ public final class TemplatesView extends Div {
         version.shipped()
             ? show("Bawaan perangkat lunak", "Comes with the software")
             : version.author() + (version.note().isBlank() ? "" : " · " + version.note());
-    Div actions = Pieces.row(badge(version, inForce));
+    Div actions = Parts.row(badge(version, inForce));
     if (mayChange) {
       actions.add(
-          Pieces.quiet(
+          Parts.quiet(
               version.number() == inForce.number()
                   ? show("Buka", "Open")
                   : show("Pakai lagi", "Use again"),
               () -> edit(version)));
       if (!version.shipped() && version.validFrom().filter(day -> !day.isAfter(today)).isEmpty()) {
-        actions.add(Pieces.quiet(show("Berlakukan", "Put in force"), () -> askFrom(version)));
+        actions.add(Parts.quiet(show("Berlakukan", "Put in force"), () -> askFrom(version)));
       }
     }
-    return Pieces.line(
-        Pieces.twoLines(title(version), about + " · " + version.paper().name()), actions);
+    return Parts.line(
+        Parts.twoLines(title(version), about + " · " + version.paper().name()), actions);
   }
 
   private static String title(TemplateVersion version) {
@@ -152,12 +153,12 @@ public final class TemplatesView extends Div {
     Button save = new Button(show("Berlakukan", "Put in force"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Berlakukan versi ", "Put in force version ") + version.number(),
-            Pieces.box(
+            Parts.block(
                 "pendopo-form",
                 from,
-                Pieces.hint(
+                Parts.hint(
                     show(
                         "Mulai hari itu semua dokumen baru memakai versi ini.",
                         "From that day on all new documents use this version."))),
@@ -201,9 +202,9 @@ public final class TemplatesView extends Div {
     before.addValueChangeListener(change -> compare.run());
     after.addValueChangeListener(change -> compare.run());
     compare.run();
-    return Pieces.card(
+    return Parts.card(
         new H2(show("Bandingkan dua versi", "Compare two versions")),
-        Pieces.box("pendopo-toolbar", before, after),
+        Parts.block("pendopo-toolbar", before, after),
         result);
   }
 

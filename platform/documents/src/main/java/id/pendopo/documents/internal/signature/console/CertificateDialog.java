@@ -11,13 +11,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.people.Employee;
 import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.people.Employees;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.Certificates;
 import java.util.Arrays;
 import java.util.Map;
@@ -82,9 +82,9 @@ final class CertificateDialog {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.addClickListener(click -> save());
     dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Unggah sertifikat", "Upload a certificate"),
-            Pieces.form(owner, upload, chosen, password),
+            Parts.form(owner, upload, chosen, password),
             save);
   }
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.people.EmployeeId;
-import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.Certificates;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,13 +30,13 @@ final class OwnCertificates extends Div {
     this.zone = zone;
     list.addClassName("pendopo-stack");
     add(
-        Pieces.named(
+        Parts.block(
             "pendopo-row",
             new H2(show("Sertifikat saya", "My certificates")),
-            Pieces.button(
+            Parts.button(
                 show("Unggah sertifikat saya", "Upload my certificate"),
                 () -> new CertificateDialog(certificates, signer, this::reload).open())),
-        Pieces.hint(
+        Parts.hint(
             show(
                 "Untuk tanda tangan dengan berkas .p12 milik Anda sendiri. Dengan BSrE sertifikat"
                     + " tidak perlu diunggah.",
@@ -53,22 +53,22 @@ final class OwnCertificates extends Div {
             .toList();
     if (own.isEmpty()) {
       list.add(
-          Pieces.empty(
+          Parts.empty(
               show("Anda belum mengunggah sertifikat.", "You have uploaded no certificate yet.")));
     }
     own.forEach(one -> list.add(line(one)));
   }
 
   private Component line(Certificates.View one) {
-    return Pieces.named(
+    return Parts.block(
         "pendopo-line",
-        Pieces.twoLines(
+        Parts.twoLines(
             new Span(one.subject()),
             show("berlaku sampai ", "valid until ")
-                + Pieces.moment(one.notAfter(), zone)
+                + Parts.moment(one.notAfter(), zone)
                 + " · "
                 + one.issuer()),
-        Pieces.button(
+        Parts.button(
             show("Hapus", "Remove"),
             () ->
                 new Confirmation(

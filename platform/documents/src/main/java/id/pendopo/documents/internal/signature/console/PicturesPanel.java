@@ -15,13 +15,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.people.Employee;
 import id.pendopo.api.people.Employees;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.signature.SignatureImages.Kind;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.SignaturePictures;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +41,11 @@ final class PicturesPanel extends Div {
     this.employees = employees;
     list.addClassName("pendopo-stack");
     add(
-        Pieces.named(
+        Parts.block(
             "pendopo-row",
             new H2(show("Gambar tanda tangan dan stempel", "Pictures of signatures and stamps")),
-            Pieces.button(show("Unggah gambar", "Upload a picture"), this::ask)),
-        Pieces.hint(
+            Parts.button(show("Unggah gambar", "Upload a picture"), this::ask)),
+        Parts.hint(
             show(
                 "Gambar hasil pindai, bukan tanda tangan elektronik; tercetak hanya bila diizinkan"
                     + " di bawah. Setiap pemakaian tercatat.",
@@ -59,22 +59,22 @@ final class PicturesPanel extends Div {
     list.removeAll();
     List<SignaturePictures.View> all = pictures.list();
     if (all.isEmpty()) {
-      list.add(Pieces.empty(show("Belum ada gambar.", "There are no pictures yet.")));
+      list.add(Parts.empty(show("Belum ada gambar.", "There are no pictures yet.")));
     }
     all.forEach(one -> list.add(line(one)));
   }
 
   private Component line(SignaturePictures.View one) {
-    return Pieces.named(
+    return Parts.block(
         "pendopo-line",
-        Pieces.twoLines(
+        Parts.twoLines(
             new Span(
                 employees
                     .find(one.employee())
                     .map(Employee::name)
                     .orElse(show("(pegawai sudah tidak ada)", "(no employee any more)"))),
             show(one.kind().displayName())),
-        Pieces.button(
+        Parts.button(
             show("Hapus", "Remove"),
             () ->
                 new Confirmation(
@@ -127,9 +127,9 @@ final class PicturesPanel extends Div {
     Button save = new Button(show("Simpan gambar", "Store the picture"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
+        Parts.dialog(
             show("Unggah gambar", "Upload a picture"),
-            Pieces.form(owner, kind, upload, chosen),
+            Parts.form(owner, kind, upload, chosen),
             save);
     save.addClickListener(
         click ->

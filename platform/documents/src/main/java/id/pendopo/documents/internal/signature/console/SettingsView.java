@@ -14,13 +14,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.console.Confirmation;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.people.Employee;
 import id.pendopo.api.people.Employees;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.Certificates;
 import id.pendopo.documents.internal.signature.SignaturePictures;
 import id.pendopo.documents.internal.signature.SigningSettings;
@@ -39,12 +40,13 @@ public final class SettingsView extends Div {
   private final transient Employees employees;
   private final transient ZoneId zone;
   private final Grid<Certificates.View> grid;
-  private final TextField url = Pieces.text(show("Alamat layanan", "Address of the service"), 300);
+  private final TextField url =
+      Parts.optionalText(show("Alamat layanan", "Address of the service"), 300);
   private final Select<BsreVersion> version = new Select<>();
-  private final TextField user = Pieces.text(show("Nama pengguna", "User"), 100);
+  private final TextField user = Parts.optionalText(show("Nama pengguna", "User"), 100);
   private final PasswordField secret = new PasswordField(show("Kata sandi", "Password"));
   private final TextField stamps =
-      Pieces.text(show("Layanan cap waktu (TSA)", "Time-stamp authority"), 300);
+      Parts.optionalText(show("Layanan cap waktu (TSA)", "Time-stamp authority"), 300);
   private final Checkbox images =
       new Checkbox(
           show(
@@ -63,7 +65,7 @@ public final class SettingsView extends Div {
     this.zone = zone;
     addClassName("pendopo-view");
     grid =
-        Pieces.grid(
+        Lists.list(
             show("Sertifikat", "Certificates"),
             show(
                 "Belum ada sertifikat. Unggah berkas .p12 milik penandatangan.",
@@ -77,10 +79,10 @@ public final class SettingsView extends Div {
                 "Sertifikat di sini menghasilkan tanda tangan tidak tersertifikasi; BSrE"
                     + " menghasilkan yang tersertifikasi.",
                 "Certificates kept here make uncertified signatures; BSrE makes certified ones.")),
-        Pieces.named(
+        Parts.block(
             "pendopo-row",
             new H2(show("Sertifikat", "Certificates")),
-            Pieces.button(
+            Parts.button(
                 show("Unggah sertifikat", "Upload a certificate"),
                 () -> new CertificateDialog(certificates, employees, this::reload).open(),
                 ButtonVariant.PRIMARY)),
@@ -98,17 +100,17 @@ public final class SettingsView extends Div {
             .flatMap(employees::find)
             .map(Employee::name)
             .orElse(show("Seluruh instansi", "The whole agency"));
-    return Pieces.named(
+    return Parts.block(
         "pendopo-line",
-        Pieces.twoLines(
+        Parts.twoLines(
             new Span(one.subject()),
             owner
                 + " · "
                 + show("berlaku sampai ", "valid until ")
-                + Pieces.moment(one.notAfter(), zone)
+                + Parts.moment(one.notAfter(), zone)
                 + " · "
                 + one.issuer()),
-        Pieces.button(
+        Parts.button(
             show("Hapus", "Remove"),
             () ->
                 new Confirmation(
@@ -140,8 +142,8 @@ public final class SettingsView extends Div {
         show(
             "Boleh kosong: tanda tangan tanpa cap waktu.",
             "May stay empty: signatures without a time stamp."));
-    Button save = Pieces.button(show("Simpan", "Save"), this::save, ButtonVariant.PRIMARY);
-    return Pieces.form(url, version, user, secret, stamps, images, save);
+    Button save = Parts.button(show("Simpan", "Save"), this::save, ButtonVariant.PRIMARY);
+    return Parts.form(url, version, user, secret, stamps, images, save);
   }
 
   private void fill(SigningSettings.View view) {

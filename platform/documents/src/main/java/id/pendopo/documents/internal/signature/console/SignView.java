@@ -18,7 +18,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -33,7 +35,6 @@ import id.pendopo.api.signature.SigningDesk.Step;
 import id.pendopo.api.signature.SigningState;
 import id.pendopo.api.signature.SigningTask;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.documents.internal.console.Pieces;
 import id.pendopo.documents.internal.signature.Certificates;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ public final class SignView extends Div {
     this.files = files;
     addClassName("pendopo-view");
     grid =
-        Pieces.grid(
+        Lists.list(
             show("Menunggu tanda tangan Anda", "Waiting for your signature"),
             show(
                 "Tidak ada dokumen yang menunggu tanda tangan Anda.",
@@ -82,7 +83,7 @@ public final class SignView extends Div {
     grid.addColumn(task -> show(task.request().way().displayName()))
         .setHeader(show("Cara", "Way"))
         .setFlexGrow(2);
-    Pieces.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setHeight("max(20rem, calc(100dvh - 19rem))");
     if (signer.isEmpty()) {
       add(
@@ -111,7 +112,7 @@ public final class SignView extends Div {
 
   /** What to do when nobody knows who signs. */
   private static Component unlinked() {
-    return Pieces.named(
+    return Parts.block(
         "pendopo-empty",
         new Paragraph(
             show(
@@ -119,7 +120,7 @@ public final class SignView extends Div {
                     + " ditandatangani dengannya.",
                 "This account is not linked to an employee yet, so no document can be signed with"
                     + " it.")),
-        Pieces.hint(
+        Parts.hint(
             show(
                 "Minta pengelola kepegawaian membuka menu Pegawai, memilih nama Anda, lalu"
                     + " menghubungkannya dengan nama pengguna Anda. Sesudah itu buka halaman ini"
@@ -165,8 +166,8 @@ public final class SignView extends Div {
     Component head =
         state == SigningState.WAITING && problem.isEmpty()
             ? open
-            : Pieces.named("pendopo-row", open, badge(state, problem.isPresent()));
-    return Pieces.twoLines(
+            : Parts.block("pendopo-row", open, badge(state, problem.isPresent()));
+    return Parts.twoLines(
         head,
         problem
             .map(text -> task.request().title() + " – " + show(text))
@@ -200,8 +201,8 @@ public final class SignView extends Div {
                 "Sign " + chosen.size() + " documents"));
     sign.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog dialog =
-        Pieces.dialog(
-            show("Masukkan kata sandi", "Enter the passphrase"), Pieces.form(passphrase), sign);
+        Parts.dialog(
+            show("Masukkan kata sandi", "Enter the passphrase"), Parts.form(passphrase), sign);
     sign.addClickListener(
         click -> {
           char[] secret = passphrase.getValue().toCharArray();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -20,7 +21,6 @@ import id.pendopo.api.signature.SignatureFinding;
 import id.pendopo.api.signature.SignatureReport;
 import id.pendopo.api.signature.SignatureValidation;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.documents.internal.console.Pieces;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -79,13 +79,13 @@ public final class ValidateView extends Div {
     result.add(verdict, list(report.findings()));
     for (SignatureDetail signature : report.signatures()) {
       Div card =
-          Pieces.named(
+          Parts.block(
               "pendopo-card",
               new H2(signature.signer()),
-              Pieces.fact(show("Sertifikat dari", "Certificate of"), signature.issuer()),
-              Pieces.fact(
+              Parts.fact(show("Sertifikat dari", "Certificate of"), signature.issuer()),
+              Parts.fact(
                   show("Waktu", "Time"),
-                  signature.signedAt().map(at -> Pieces.moment(at, zone)).orElse("–")),
+                  signature.signedAt().map(at -> Parts.moment(at, zone)).orElse("–")),
               list(signature.findings()));
       result.add(card);
     }

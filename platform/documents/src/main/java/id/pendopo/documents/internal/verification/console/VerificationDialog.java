@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.problem.Problem;
@@ -25,7 +26,6 @@ import id.pendopo.api.verification.Verification;
 import id.pendopo.api.verification.VerificationId;
 import id.pendopo.api.verification.VerificationRegister.Change;
 import id.pendopo.api.verification.VerificationState;
-import id.pendopo.documents.internal.console.Pieces;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -69,34 +69,34 @@ final class VerificationDialog {
       dialog
           .getFooter()
           .add(
-              Pieces.button(
+              Parts.button(
                   show("Cabut", "Revoke"),
                   this::revoke,
                   ButtonVariant.TERTIARY,
                   ButtonVariant.ERROR));
     }
     if (open && record.state() != VerificationState.REPLACED) {
-      dialog.getFooter().add(Pieces.button(show("Ganti", "Replace"), this::replace));
+      dialog.getFooter().add(Parts.button(show("Ganti", "Replace"), this::replace));
     }
-    dialog.getFooter().add(Pieces.button(show("Tutup", "Close"), dialog::close));
+    dialog.getFooter().add(Parts.button(show("Tutup", "Close"), dialog::close));
     dialog.open();
   }
 
   private Div facts() {
     Div facts =
-        Pieces.named(
+        Parts.block(
             "pendopo-facts",
-            Pieces.fact(show("Jenis", "Kind"), show(record.document().type())),
-            Pieces.fact(show("Perihal", "Subject"), record.document().title()),
-            Pieces.fact(show("Tanggal", "Date"), Pieces.written(record.document().on())));
+            Parts.fact(show("Jenis", "Kind"), show(record.document().type())),
+            Parts.fact(show("Perihal", "Subject"), record.document().title()),
+            Parts.fact(show("Tanggal", "Date"), Parts.written(record.document().on())));
     record
         .document()
         .validUntil()
         .ifPresent(
-            day -> facts.add(Pieces.fact(show("Berlaku sampai", "Until"), Pieces.written(day))));
+            day -> facts.add(Parts.fact(show("Berlaku sampai", "Until"), Parts.written(day))));
     for (DocumentSigner signer : record.document().signers()) {
       facts.add(
-          Pieces.fact(
+          Parts.fact(
               show("Ditandatangani oleh", "Signed by"),
               signer.name()
                   + ", "
@@ -105,12 +105,12 @@ final class VerificationDialog {
                   + show(signer.kind().displayName())));
     }
     if (!record.reason().isEmpty()) {
-      facts.add(Pieces.fact(show("Alasan", "Reason"), record.reason()));
+      facts.add(Parts.fact(show("Alasan", "Reason"), record.reason()));
     }
     record
         .replacedBy()
-        .ifPresent(by -> facts.add(Pieces.fact(show("Diganti oleh", "Replaced by"), by.grouped())));
-    facts.add(Pieces.fact(show("Kode", "Code"), record.id().grouped()));
+        .ifPresent(by -> facts.add(Parts.fact(show("Diganti oleh", "Replaced by"), by.grouped())));
+    facts.add(Parts.fact(show("Kode", "Code"), record.id().grouped()));
     return facts;
   }
 
@@ -127,12 +127,12 @@ final class VerificationDialog {
               picture.setWidth("10rem");
               Anchor page = new Anchor(link.address(), show("Buka halaman publik", "Public page"));
               page.setTarget(AnchorTarget.BLANK);
-              return Pieces.named("pendopo-row", picture, page);
+              return Parts.block("pendopo-row", picture, page);
             })
         .orElseGet(
             () ->
                 new Div(
-                    Pieces.hint(
+                    Parts.hint(
                         show(
                             "Alamat publik instansi belum diatur, jadi kode QR belum dapat dibuat:"
                                 + " isi pendopo.base-url atau nama host instansi.",
@@ -145,7 +145,7 @@ final class VerificationDialog {
     for (Change change : desk.register().history(record.id())) {
       list.add(
           new ListItem(
-              Pieces.moment(change.at(), desk.zone())
+              Parts.moment(change.at(), desk.zone())
                   + " – "
                   + show(change.state().displayName())
                   + (change.by().isEmpty() ? "" : ", " + change.by())
@@ -173,15 +173,16 @@ final class VerificationDialog {
   }
 
   private void replace() {
-    TextField by = Pieces.text(show("Kode dokumen pengganti", "Code of the newer document"), 60);
+    TextField by =
+        Parts.optionalText(show("Kode dokumen pengganti", "Code of the newer document"), 60);
     by.setHelperText(show("Tertera di bawah kode QR-nya.", "It stands under its QR code."));
     by.setRequired(true);
-    TextArea reason = Pieces.reason(show("Alasan (dibaca publik)", "Reason (the public reads it)"));
+    TextArea reason = Parts.reason(show("Alasan (dibaca publik)", "Reason (the public reads it)"));
     Button go = new Button(show("Ganti dokumen", "Replace the document"));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     Dialog form =
-        Pieces.dialog(
-            show("Dokumen ini diganti", "This document is replaced"), Pieces.form(by, reason), go);
+        Parts.dialog(
+            show("Dokumen ini diganti", "This document is replaced"), Parts.form(by, reason), go);
     go.addClickListener(
         click ->
             Problems.attempt(

@@ -3,19 +3,20 @@ package id.pendopo.documents.internal.verification.console;
 import static id.pendopo.api.console.ConsoleLocale.show;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.verification.DocumentSigner;
 import id.pendopo.api.verification.Verification;
 import id.pendopo.api.verification.VerificationRegister.Filter;
 import id.pendopo.api.verification.VerificationState;
-import id.pendopo.documents.internal.console.Pieces;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ public final class VerificationsView extends Div {
     this.desk = desk;
     addClassName("pendopo-view");
     grid =
-        Pieces.grid(
+        Lists.list(
             show("Dokumen terbit", "Issued documents"),
             show(
                 "Belum ada dokumen terbit di sini. Surat yang selesai ditandatangani muncul dengan"
@@ -69,7 +70,7 @@ public final class VerificationsView extends Div {
     state.setItems(VerificationState.values());
     state.setItemLabelGenerator(value -> value == null ? all : show(value.displayName()));
     state.addValueChangeListener(change -> reload());
-    Div bar = Pieces.named("pendopo-toolbar", text, state);
+    Div bar = Parts.block("pendopo-toolbar", text, state);
     bar.addClassName("pendopo-filter");
     return bar;
   }
@@ -83,10 +84,10 @@ public final class VerificationsView extends Div {
                     .collect(Collectors.joining(", ")))
         .setHeader(show("Penandatangan", "Signer"))
         .setFlexGrow(3);
-    grid.addColumn(record -> Pieces.written(record.document().on()))
+    grid.addColumn(record -> Parts.written(record.document().on()))
         .setHeader(show("Tanggal", "Date"))
         .setFlexGrow(2);
-    Pieces.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setPageSize(50);
     grid.setHeight("max(24rem, calc(100dvh - 20rem))");
     grid.setItems(
@@ -105,12 +106,12 @@ public final class VerificationsView extends Div {
 
   private Component first(Verification record) {
     String number = record.document().number();
-    Button open =
-        Pieces.open(
+    NativeButton open =
+        Parts.open(
             number.isEmpty() ? show(record.document().type()) : number,
             () -> new VerificationDialog(desk, record, this::reload).open());
-    return Pieces.twoLines(
-        Pieces.named("pendopo-row", open, VerificationDialog.badge(record.state())),
+    return Parts.twoLines(
+        Parts.block("pendopo-row", open, VerificationDialog.badge(record.state())),
         show(record.document().type()) + " · " + record.document().title());
   }
 

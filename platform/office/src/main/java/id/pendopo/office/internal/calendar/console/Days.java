@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.pendopo.api.calendar.Holiday;
 import id.pendopo.api.calendar.HolidayKind;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.office.internal.calendar.Preview;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

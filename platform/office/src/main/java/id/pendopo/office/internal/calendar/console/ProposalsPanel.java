@@ -10,12 +10,12 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.calendar.HolidayTable;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.calendar.HolidayProposals;
 import id.pendopo.office.internal.calendar.HolidayProposals.Proposal;
 import id.pendopo.office.internal.calendar.HolidayTableRow;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 
 /** National tables on their way in: proposed, confirmed, refused. */

@@ -18,13 +18,14 @@ import id.pendopo.api.agency.Unit;
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseType;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.office.internal.casework.CaseCsv;
 import id.pendopo.office.internal.casework.CaseList;
 import id.pendopo.office.internal.casework.CaseList.Filter;
 import id.pendopo.office.internal.casework.CaseList.Standing;
-import id.pendopo.office.internal.console.Parts;
 import java.util.Optional;
 
 /** The cases of the units that somebody looks after: find, count, take along. */
@@ -42,7 +43,7 @@ public final class CasesView extends Div {
   private final Select<String> type = new Select<>();
   private final Select<Standing> standing = new Select<>();
   private final ComboBox<Unit> unit;
-  private final Grid<Case> grid = Parts.dress(new Grid<>(), show("Perkara", "Cases"));
+  private final Grid<Case> grid = Lists.dress(new Grid<>(), show("Perkara", "Cases"));
   private final Div figures = new Div();
 
   CasesView(Desk desk) {
@@ -149,7 +150,7 @@ public final class CasesView extends Div {
     grid.addColumn(of -> desk.desk(of.desk()))
         .setHeader(show("Ada pada", "Lies with"))
         .setFlexGrow(1);
-    Parts.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setEmptyStateComponent(
         Parts.empty(
             show(

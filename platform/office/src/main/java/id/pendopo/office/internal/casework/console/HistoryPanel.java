@@ -16,9 +16,9 @@ import id.pendopo.api.casework.CaseActor;
 import id.pendopo.api.casework.CaseEntry;
 import id.pendopo.api.casework.CaseTransition;
 import id.pendopo.api.casework.CaseType;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.document.StoredFile;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.Optional;
 

@@ -19,8 +19,9 @@ import id.pendopo.api.casework.Worklist.Sort;
 import id.pendopo.api.casework.Worklist.Task;
 import id.pendopo.api.casework.Worklist.When;
 import id.pendopo.api.casework.Worklist.Why;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public final class WorklistView extends Div {
   private final Select<Why> why;
   private final Select<Sort> sort = new Select<>();
   private final Button decide = new Button();
-  private final Grid<Task> grid = Parts.dress(new Grid<>(), show("Tugas saya", "My tasks"));
+  private final Grid<Task> grid = Lists.dress(new Grid<>(), show("Tugas saya", "My tasks"));
 
   WorklistView(Desk desk) {
     this.desk = desk;
@@ -123,7 +124,7 @@ public final class WorklistView extends Div {
     grid.addColumn(task -> desk.unit(task.of().unit()))
         .setHeader(show("Unit", "Unit"))
         .setFlexGrow(1);
-    Parts.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setEmptyStateComponent(
         Parts.empty(
             show(

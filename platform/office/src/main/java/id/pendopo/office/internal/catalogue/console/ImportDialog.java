@@ -11,10 +11,10 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import id.pendopo.api.catalogue.ServiceRegister.ImportedRow;
 import id.pendopo.api.catalogue.ServiceRegister.Outcome;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -13,11 +13,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.complaint.ComplaintCategory;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.people.Position;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.console.Parts;
 import java.util.Map;
 import java.util.Optional;
 

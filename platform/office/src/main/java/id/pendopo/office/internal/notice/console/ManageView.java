@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.notice.NoticeAddress;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.internal.notice.delivery.TestMail;
 import java.util.Map;
 

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.notice.NoticeInbox.Item;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.internal.notice.NoticeTexts;
 import java.util.List;
 

@@ -14,13 +14,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.number.NumberBook;
 import id.pendopo.api.number.NumberReset;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.console.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class BooksView extends Div {
     if (manages) {
       grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
     }
-    Parts.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     String sentence =
         show(
             "Setiap surat mendapat satu nomor dari bukunya; nomor tidak pernah dipakai dua kali.",

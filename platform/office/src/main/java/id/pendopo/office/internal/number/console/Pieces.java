@@ -10,9 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.number.NumberState;
-import id.pendopo.office.internal.console.Parts;
 
 /** Small parts that the views of number books are made of. */
 final class Pieces {
@@ -32,7 +33,7 @@ final class Pieces {
   }
 
   static <T> Grid<T> grid(String label, String whenEmpty) {
-    Grid<T> grid = Parts.dress(new Grid<>(), label);
+    Grid<T> grid = Lists.dress(new Grid<>(), label);
     grid.setEmptyStateComponent(Parts.empty(whenEmpty));
     return grid;
   }

@@ -21,7 +21,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.number.NumberBook;
 import id.pendopo.api.number.NumberEntry;
@@ -30,7 +32,6 @@ import id.pendopo.api.number.NumberState;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.transfer.TableFormat;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.internal.number.RegisterTable;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -211,7 +212,7 @@ public final class RegisterView extends Div implements HasUrlParameter<String> {
         .setHeader(show("Tanggal", "Date"))
         .setFlexGrow(2);
     grid.addColumn(entry -> unitName(entry)).setHeader(show("Unit", "Unit")).setFlexGrow(2);
-    Parts.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setPageSize(50);
     grid.setHeight("max(24rem, calc(100dvh - 25rem))");
   }

@@ -16,7 +16,9 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.pendopo.api.agency.Unit;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
@@ -26,7 +28,6 @@ import id.pendopo.api.people.EmploymentStatus;
 import id.pendopo.api.people.Nip;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.PlatformPermissions;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PeopleFilter;
 import java.util.Optional;
 
@@ -111,14 +112,14 @@ public final class EmployeesView extends Div {
   }
 
   private Component list() {
-    Parts.dress(grid, say("Pegawai", "Employees"));
+    Lists.dress(grid, say("Pegawai", "Employees"));
     grid.addComponentColumn(this::person).setHeader(say("Pegawai", "Employee")).setFlexGrow(3);
     grid.addColumn(employee -> ConsoleLocale.show(employee.status().displayName()))
         .setHeader(say("Status", "Status"))
         .setFlexGrow(1);
     grid.addColumn(Employee::rank).setHeader(say("Pangkat", "Rank")).setFlexGrow(2);
     grid.addColumn(this::unitName).setHeader(say("Unit", "Unit")).setFlexGrow(2);
-    Parts.firstColumnWhenNarrow(grid);
+    Lists.firstColumnWhenNarrow(grid);
     grid.setItems(rows);
     grid.setAllRowsVisible(false);
     grid.setHeight("min(70vh, 48rem)");

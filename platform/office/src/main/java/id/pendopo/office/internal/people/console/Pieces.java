@@ -1,8 +1,8 @@
 package id.pendopo.office.internal.people.console;
 
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.people.Holder;
-import id.pendopo.office.internal.console.Parts;
 
 /** What the views about people say in the same words. */
 final class Pieces {

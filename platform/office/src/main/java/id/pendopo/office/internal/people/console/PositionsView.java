@@ -7,13 +7,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import id.pendopo.api.console.ConsoleLocale;
+import id.pendopo.api.console.Lists;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.console.ViewHeader;
 import id.pendopo.api.people.Capacity;
 import id.pendopo.api.people.Holder;
 import id.pendopo.identity.PlatformPermissions;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.people.PositionAdministration.Filled;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PositionsView extends Div {
     day.setValue(desk.today());
     day.setClearButtonVisible(false);
     day.addValueChangeListener(change -> load());
-    Parts.dress(tree, say("Jabatan", "Positions"));
+    Lists.dress(tree, say("Jabatan", "Positions"));
     tree.addComponentHierarchyColumn(this::position)
         .setHeader(say("Jabatan dan pejabat", "Position and officer"))
         .setFlexGrow(1);

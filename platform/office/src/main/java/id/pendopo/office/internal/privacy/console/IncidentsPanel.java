@@ -3,7 +3,7 @@ package id.pendopo.office.internal.privacy.console;
 import static id.pendopo.api.console.ConsoleLocale.show;
 
 import com.vaadin.flow.component.html.Div;
-import id.pendopo.office.internal.console.Parts;
+import id.pendopo.api.console.Parts;
 import id.pendopo.office.internal.privacy.IncidentDesk.Standing;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import static id.pendopo.api.console.ConsoleLocale.show;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.ViewHeader;
-import id.pendopo.office.internal.console.Parts;
 import java.util.function.Supplier;
 
 /** What a data protection officer looks after. */

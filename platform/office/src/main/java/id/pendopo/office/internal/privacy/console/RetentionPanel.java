@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.pendopo.api.console.Confirmation;
 import id.pendopo.api.console.Notices;
+import id.pendopo.api.console.Parts;
 import id.pendopo.api.console.Problems;
 import id.pendopo.api.console.StateBadge;
 import id.pendopo.api.console.StateBadge.Mood;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.console.Parts;
 import id.pendopo.office.internal.privacy.RetentionDesk.Standing;
 import id.pendopo.office.internal.privacy.RetentionRunRow;
 

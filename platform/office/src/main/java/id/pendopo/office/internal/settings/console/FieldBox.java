@@ -10,7 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.pendopo.office.internal.console.Parts;
+import id.pendopo.api.console.Parts;
 import id.pendopo.office.internal.settings.Durations;
 import id.pendopo.office.internal.settings.FormField;
 import id.pendopo.office.internal.settings.SettingsBook.Origin;
