@@ -225,6 +225,8 @@ class EndpointPermissionsTest {
         .replace("{employee}", "1")
         .replace("{number}", "1")
         .replace("{recipient}", "AUTHORITY")
+        .replace("{photo}", "1")
+        .replace("{key}", "lainnya")
         .replace("{channel}", "email")
         .replace("{kind}", path.contains("notice") ? "platform.calendar.proposed" : "SIGNATURE");
   }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -60,7 +59,10 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
 
   private void draw(Complaint of) {
     removeAll();
-    Anchor open = Desk.link("tugas/perkara/" + of.caseId(), show("Tindak lanjuti", "Follow up"));
+    Button open =
+        Parts.primary(
+            show("Tindak lanjuti", "Follow up"),
+            () -> getUI().ifPresent(ui -> ui.navigate("tugas/perkara/" + of.caseId())));
     add(
         Desk.link(ComplaintsView.PATH, show("← Pengaduan", "← Complaints")),
         new ViewHeader(
@@ -88,7 +90,7 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
 
   private Component[] content(Complaint of) {
     Div facts = Parts.stack();
-    of.words().lines().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(facts::add);
+    of.words().lines().filter(line -> !line.isBlank()).map(Div::new).forEach(facts::add);
     if (!of.placeWords().isBlank()) {
       facts.add(fact(show("Tempat", "Place"), of.placeWords()));
     }
@@ -117,8 +119,9 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
         .ifPresent(
             number ->
                 facts.add(fact(show("Nomor di sistem asal", "Number where it came from"), number)));
+    int number = 0;
     for (StoredFile photo : desk.files.find(of.photos())) {
-      facts.add(photo(of, photo));
+      facts.add(photo(of, photo, ++number));
     }
     return new Component[] {new H2(show("Isi", "What was written")), facts};
   }
@@ -127,7 +130,7 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
     return desk.categories.subject(what).map(known -> show(known.name())).orElse(what.toString());
   }
 
-  private Anchor photo(Complaint of, StoredFile photo) {
+  private Anchor photo(Complaint of, StoredFile photo, int number) {
     Anchor link =
         new Anchor(
             DownloadHandler.fromInputStream(
@@ -141,7 +144,7 @@ public final class ComplaintPage extends Div implements HasUrlParameter<String> 
                   return new DownloadResponse(
                       desk.files.open(photo.id()), photo.name(), photo.mediaType(), photo.size());
                 }),
-            show("Unduh foto ", "Download photo ") + photo.name());
+            show("Unduh foto ", "Download photo ") + number);
     link.getElement().setAttribute("download", true);
     return link;
   }

@@ -30,6 +30,7 @@ public final class ComplaintsView extends Div {
 
   static final String PATH = "pengaduan";
   private static final int ROWS = 25;
+  private static final int SHOWN = 120;
 
   private final transient Desk desk;
   private final TextField search = new TextField();
@@ -72,7 +73,7 @@ public final class ComplaintsView extends Div {
 
   private Component toolbar() {
     String words = show("Cari kata, tempat, atau nomor", "Search words, place or number");
-    search.setPlaceholder(words);
+    search.setPlaceholder(show("Cari", "Search"));
     search.setAriaLabel(words);
     search.setClearButtonVisible(true);
     search.setMaxLength(100);
@@ -161,6 +162,7 @@ public final class ComplaintsView extends Div {
     return Parts.line(
         Parts.twoLines(
             open,
+            Parts.small(beginning(one.words())),
             Parts.small(
                 desk.unit(one.unit())
                     + " · "
@@ -170,5 +172,11 @@ public final class ComplaintsView extends Div {
                         .map(day -> show(" · tenggat ", " · due ") + Parts.written(day))
                         .orElse(""))),
         Desk.badge(one.state()));
+  }
+
+  /** Enough to know one among many. */
+  private static String beginning(String words) {
+    String line = words.replaceAll("\\s+", " ");
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN).stripTrailing() + "…";
   }
 }

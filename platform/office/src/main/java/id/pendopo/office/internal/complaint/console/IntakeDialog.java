@@ -66,6 +66,7 @@ final class IntakeDialog {
     externalNumber.setMaxLength(80);
     name.setMaxLength(200);
     List.of(placeWords, name, phone, email, externalNumber).forEach(TextField::setWidthFull);
+    receivedOn.setPlaceholder(show("Hari ini", "Today"));
     disclosure.addValueChangeListener(change -> reporter());
     reporter();
     Button store = new Button(show("Terima", "Take in"));

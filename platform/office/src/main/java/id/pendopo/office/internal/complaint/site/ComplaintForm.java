@@ -7,7 +7,6 @@ import id.pendopo.api.form.FormPages.ErrorView;
 import id.pendopo.api.form.FormPages.FieldView;
 import id.pendopo.api.form.FormPages.OptionView;
 import id.pendopo.api.problem.FieldProblem;
-import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,16 +37,20 @@ final class ComplaintForm {
   private final Posted posted;
   private final List<ComplaintCategory> categories;
   private final Map<String, LocalText> wrong = new HashMap<>();
-  private final List<FieldView> fields = new ArrayList<>();
+  private final List<FieldView> what = new ArrayList<>();
+  private final List<FieldView> point = new ArrayList<>();
+  private final List<FieldView> more = new ArrayList<>();
+  private List<FieldView> fields = what;
 
-  ComplaintForm(Posted posted, List<ComplaintCategory> categories, Optional<Problem> problem) {
+  ComplaintForm(Posted posted, List<ComplaintCategory> categories, List<FieldProblem> problems) {
     this.posted = posted;
     this.categories = categories;
-    problem.stream()
-        .flatMap(one -> one.fields().stream())
-        .forEach(one -> wrong.putIfAbsent(input(one), one.message()));
-    what();
-    where();
+    problems.forEach(one -> wrong.putIfAbsent(input(one), one.message()));
+    describe();
+    fields = point;
+    locate();
+    fields = more;
+    show();
     who();
   }
 
@@ -55,19 +58,36 @@ final class ComplaintForm {
     return INPUTS.getOrDefault(problem.field(), "isi");
   }
 
-  List<FieldView> fields() {
-    return List.copyOf(fields);
+  /** What it is about, and where in words. */
+  List<FieldView> what() {
+    return List.copyOf(what);
+  }
+
+  /** Where as a point, which few know. */
+  List<FieldView> point() {
+    return List.copyOf(point);
+  }
+
+  /** Whether the point was given or is wrong. */
+  boolean pointOpen() {
+    return point.stream().anyMatch(field -> !field.value().isEmpty() || field.error().isPresent());
+  }
+
+  /** Photos, and who reports. */
+  List<FieldView> more() {
+    return List.copyOf(more);
   }
 
   /** What is wrong, in the order of the fields. */
   List<ErrorView> errors() {
-    return fields.stream()
+    return Stream.of(what, point, more)
+        .flatMap(List::stream)
         .filter(field -> field.error().isPresent())
         .map(field -> new ErrorView(field.name(), field.label(), field.error().get()))
         .toList();
   }
 
-  private void what() {
+  private void describe() {
     choice(
         "radio",
         "jenis",
@@ -96,9 +116,6 @@ final class ComplaintForm {
         Optional.empty(),
         false,
         "text");
-  }
-
-  private void where() {
     add(
         "text",
         "tempat",
@@ -106,11 +123,14 @@ final class ComplaintForm {
         text("Jalan, desa, atau patokan.", "Street, village or landmark."),
         false,
         "text");
+  }
+
+  private void locate() {
     add(
         "text",
         "lintang",
         text("Lintang", "Latitude"),
-        text("Bila tahu titiknya, misalnya -7,25.", "Where you know it, such as -7.25."),
+        text("Misalnya -7,25.", "Such as -7.25."),
         false,
         "text");
     add(
@@ -120,6 +140,9 @@ final class ComplaintForm {
         text("Misalnya 112,75.", "Such as 112.75."),
         false,
         "text");
+  }
+
+  private void show() {
     fields.add(
         new FieldView(
             "file",
@@ -205,7 +228,8 @@ final class ComplaintForm {
   }
 
   private OptionView option(String name, String value, LocalText label) {
-    return new OptionView(value, label, posted.text(name).equals(value));
+    boolean only = name.equals("kategori") && categories.size() == 1;
+    return new OptionView(value, label, only || posted.text(name).equals(value));
   }
 
   private void choice(String type, String name, LocalText label, List<OptionView> options) {

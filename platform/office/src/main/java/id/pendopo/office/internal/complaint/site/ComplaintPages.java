@@ -13,6 +13,7 @@ import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.print.PrintedDocument;
+import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.Anonymous;
@@ -37,6 +38,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +114,7 @@ public final class ComplaintPages implements WebResource {
         .flatMap(ComplaintSubject::parse)
         .ifPresent(known -> given.put("perihal", known.toString()));
     Optional.ofNullable(category).ifPresent(key -> given.put("kategori", key));
-    return form(new Posted(given), Optional.empty(), 200);
+    return form(new Posted(given), List.of(), false);
   }
 
   /** Takes it in, and says code and PIN once. */
@@ -123,11 +125,19 @@ public final class ComplaintPages implements WebResource {
   public Response send(List<EntityPart> parts) {
     Posted posted = Posted.heads(parts);
     if (posted.given(TRAP).isPresent() || !stamp.filledByHand(posted.text(STAMP))) {
-      return form(posted, Optional.empty(), 422);
+      return form(posted, List.of(), true);
+    }
+    List<FieldProblem> wrong = new ArrayList<>();
+    NewComplaint wanted = posted.complaint(wrong);
+    try {
+      check.check(wanted, LocalDate.now(agency.get().zone()));
+    } catch (Problem problem) {
+      wrong.addAll(problem.fields());
+    }
+    if (!wrong.isEmpty()) {
+      return form(posted, wrong, true);
     }
     try {
-      NewComplaint wanted = posted.complaint();
-      check.check(wanted, LocalDate.now(agency.get().zone()));
       Posted.Photos photos = posted.photos(parts, files);
       NewComplaint.Detail placed =
           wanted.detail().place().isEmpty() && photos.place().isPresent()
@@ -148,7 +158,7 @@ public final class ComplaintPages implements WebResource {
       if (problem.status() != 422 || problem.fields().isEmpty()) {
         throw problem;
       }
-      return form(posted, Optional.of(problem), 422);
+      return form(posted, problem.fields(), true);
     }
   }
 
@@ -183,15 +193,17 @@ public final class ComplaintPages implements WebResource {
                 Optional.empty())));
   }
 
-  private Response form(Posted posted, Optional<Problem> problem, int status) {
-    ComplaintForm form = new ComplaintForm(posted, categories.offered(), problem);
+  private Response form(Posted posted, List<FieldProblem> wrong, boolean sent) {
+    ComplaintForm form = new ComplaintForm(posted, categories.offered(), wrong);
     Map<String, Object> model = new HashMap<>();
-    model.put("fields", form.fields());
+    model.put("fields", form.what());
+    model.put("point", form.point());
+    model.put("pointOpen", form.pointOpen());
+    model.put("more", form.more());
     model.put("errors", form.errors());
     model.put("reference", posted.text("perihal"));
     model.put("once", posted.given("kunci").orElseGet(ComplaintPages::newKey));
-    boolean again = status == 422 && problem.isEmpty();
-    model.put("again", again);
+    model.put("again", sent && wrong.isEmpty());
     model.put("stamp", stamp.kept(posted.text(STAMP)));
     model.put(
         "subject",
@@ -200,7 +212,8 @@ public final class ComplaintPages implements WebResource {
             .map(ComplaintCategoryProvider.Subject::name)
             .<Object>map(name -> name)
             .orElse(""));
-    return plain(Response.status(status).entity(new Page("office/complaint", TITLE, model)));
+    return plain(
+        Response.status(sent ? 422 : 200).entity(new Page("office/complaint", TITLE, model)));
   }
 
   private Response received(ReceivedComplaint received) {

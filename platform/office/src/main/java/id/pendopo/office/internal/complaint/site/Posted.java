@@ -13,7 +13,9 @@ import id.pendopo.api.document.Files;
 import id.pendopo.api.document.ImageFacts;
 import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.document.IncomingImage;
+import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.office.internal.complaint.ComplaintCheck;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What somebody sent from the public page.
@@ -117,55 +120,67 @@ record Posted(Map<String, String> values) {
   }
 
   /**
-   * As a complaint, without its pictures.
-   *
-   * @throws Problem 422 naming the fields
+   * As a complaint, without its pictures. What cannot be read is noted and left out, so that the
+   * rest can be checked too.
    */
-  NewComplaint complaint() {
-    ReporterDisclosure disclosure =
-        given("identitas")
-            .flatMap(ReporterDisclosure::named)
-            .orElseThrow(
-                () ->
-                    Problem.invalid(
-                        "reporter",
-                        "Pilih siapa yang boleh mengetahui identitas Anda.",
-                        "Choose who may know who you are."));
-    ComplaintKind kind =
-        given("jenis")
-            .flatMap(ComplaintKind::named)
-            .orElseThrow(
-                () ->
-                    Problem.invalid(
-                        "kind",
-                        "Pilih pengaduan, aspirasi, atau laporan.",
-                        "Choose complaint, suggestion or report."));
+  NewComplaint complaint(List<FieldProblem> wrong) {
+    Optional<ReporterDisclosure> disclosure = given("identitas").flatMap(ReporterDisclosure::named);
+    if (disclosure.isEmpty()) {
+      note(
+          wrong,
+          "reporter",
+          "Pilih siapa yang boleh mengetahui identitas Anda.",
+          "Choose who may know who you are.");
+    }
+    Optional<ComplaintKind> kind = given("jenis").flatMap(ComplaintKind::named);
+    if (kind.isEmpty()) {
+      note(
+          wrong,
+          "kind",
+          "Pilih pengaduan, aspirasi, atau laporan.",
+          "Choose complaint, suggestion or report.");
+    }
     Optional<ComplaintSubject> subject = given("perihal").flatMap(ComplaintSubject::parse);
     if (given("perihal").isPresent() && subject.isEmpty()) {
-      throw Problem.invalid(
+      note(
+          wrong,
           "subject",
           "Tautan ke hal yang dilaporkan rusak. Buka lagi dari halamannya.",
           "The link to what this is about is broken. Open it again from its page.");
     }
+    // whoever chose to stay anonymous and typed a name all the same stays anonymous
+    ReporterDisclosure chosen = disclosure.orElse(ReporterDisclosure.ANONYMOUS);
     return new NewComplaint(
-        kind,
+        kind.orElse(ComplaintKind.COMPLAINT),
         text("kategori"),
         text("isi"),
-        disclosure,
-        // whoever chose to stay anonymous and typed a name all the same stays anonymous
-        disclosure == ReporterDisclosure.ANONYMOUS ? Optional.empty() : Optional.of(reporter()),
+        chosen,
+        chosen == ReporterDisclosure.ANONYMOUS ? Optional.empty() : Optional.of(reporter()),
         ComplaintChannel.WEB,
         new NewComplaint.Detail(
             subject,
-            place(),
+            read(wrong, this::place),
             text("tempat"),
-            happenedOn(),
+            read(wrong, this::happenedOn),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of()),
         given("pin"),
         given("kunci").filter(key -> key.matches("[A-Za-z0-9_-]{16,64}")));
+  }
+
+  private static void note(List<FieldProblem> wrong, String field, String id, String en) {
+    wrong.add(new FieldProblem(field, new LocalText(id, en)));
+  }
+
+  private static <T> Optional<T> read(List<FieldProblem> wrong, Supplier<Optional<T>> reading) {
+    try {
+      return reading.get();
+    } catch (Problem unreadable) {
+      wrong.addAll(unreadable.fields());
+      return Optional.empty();
+    }
   }
 
   private ApplicantData reporter() {
