@@ -160,11 +160,21 @@ public final class RoleCatalogue implements Roles {
       permission(
           PlatformPermissions.MODULES_INSTALL, "Memasang modul", "Install and remove modules");
 
+  /** Looks on: sees what the office keeps, masked as for everybody, and changes nothing. */
   private static final RoleDefinition AUDITOR =
       new RoleDefinition(
           PlatformPermissions.AUDITOR,
           new LocalText("Auditor", "Auditor"),
-          Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              PlatformPermissions.AUDIT_READ,
+              PlatformPermissions.CASES_READ,
+              PlatformPermissions.PEOPLE_READ,
+              NumberRegister.READ,
+              FormRegister.READ,
+              ServiceRegister.READ,
+              DocumentTemplates.READ,
+              VerificationRegister.READ));
 
   private static final RoleDefinition RULE_KEEPER =
       new RoleDefinition(
