@@ -1,5 +1,6 @@
 package id.pendopo.api.catalogue;
 
+import id.pendopo.api.transfer.TableImport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,36 +87,9 @@ public interface ServiceRegister {
   Entry close(String key, OptionalLong revision, Optional<LocalDate> from);
 
   /**
-   * One row of an import.
-   *
-   * @param line line in the file, as a spreadsheet counts
-   * @param key key of the service
-   * @param name its name
-   * @param outcome what becomes of it
-   * @param problems why it is refused
+   * Takes drafts in from a table, for {@link id.pendopo.api.transfer.Imports}: a row is about the
+   * service of its key; an empty cell leaves what is known; several entries in one cell are parted
+   * by {@code ;}.
    */
-  record ImportedRow(
-      int line,
-      String key,
-      String name,
-      Outcome outcome,
-      List<id.pendopo.api.problem.FieldProblem> problems) {}
-
-  /** What becomes of a row. */
-  enum Outcome {
-    NEW,
-    CHANGED,
-    SAME,
-    REFUSED
-  }
-
-  /**
-   * Takes drafts in from a CSV or XLSX with the columns {@code kode, nama, ringkasan, unit, lokasi,
-   * jam, persyaratan, prosedur, waktu, biaya, produk, pengaduan, dasar_hukum}, several entries in
-   * one cell parted by {@code ;}. With {@code dryRun} nothing is stored; else all rows or none: one
-   * refused row refuses the file.
-   *
-   * @throws id.pendopo.api.problem.Problem 413, 415, 422 for a file that cannot be read at all
-   */
-  List<ImportedRow> importDrafts(byte[] file, boolean dryRun);
+  TableImport<?> draftImport();
 }

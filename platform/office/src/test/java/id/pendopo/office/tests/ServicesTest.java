@@ -12,8 +12,6 @@ import id.pendopo.api.applicant.LegalBasis;
 import id.pendopo.api.catalogue.ServiceCatalogue;
 import id.pendopo.api.catalogue.ServiceContent;
 import id.pendopo.api.catalogue.ServiceRegister;
-import id.pendopo.api.catalogue.ServiceRegister.ImportedRow;
-import id.pendopo.api.catalogue.ServiceRegister.Outcome;
 import id.pendopo.api.catalogue.StandardComponent;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
@@ -21,6 +19,10 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.transfer.ImportOutcome;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.ImportRow;
+import id.pendopo.api.transfer.Imports;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
@@ -192,21 +194,23 @@ class ServicesTest {
         salah;;DESA;sebentar;
         """
             .getBytes(StandardCharsets.UTF_8);
-    List<ImportedRow> preview = town.run(() -> register.importDrafts(bad, true));
-    assertThat(preview)
-        .extracting(ImportedRow::outcome)
-        .containsExactly(Outcome.NEW, Outcome.REFUSED);
-    assertThat(refusal(() -> town.run(() -> register.importDrafts(bad, false))).status())
-        .isEqualTo(422);
+    assertThat(town.run(() -> imported(bad, true)).rows())
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.NEW, ImportOutcome.ERROR);
+    assertThat(town.run(() -> imported(bad, false)).applied()).isFalse();
     assertThat(town.run(register::services)).isEmpty();
     byte[] good =
         "kode,nama,persyaratan\nkk,Kartu keluarga,\"KTP; Buku nikah\"\n"
             .getBytes(StandardCharsets.UTF_8);
-    town.run(() -> register.importDrafts(good, false));
+    assertThat(town.run(() -> imported(good, false)).applied()).isTrue();
     assertThat(town.run(() -> register.get("kk").newest().content().requirements())).hasSize(2);
-    assertThat(town.run(() -> register.importDrafts(good, true)))
-        .extracting(ImportedRow::outcome)
-        .containsExactly(Outcome.SAME);
+    assertThat(town.run(() -> imported(good, true)).rows())
+        .extracting(ImportRow::outcome)
+        .containsExactly(ImportOutcome.SAME);
+  }
+
+  private ImportReport imported(byte[] file, boolean dryRun) {
+    return town.service(Imports.class).run(register.draftImport(), file, dryRun, false);
   }
 
   // ---- applicants

@@ -12,6 +12,7 @@ import id.pendopo.api.persistence.UniqueKey;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.Dates;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.api.transfer.TableImport;
 import id.pendopo.api.web.Json;
 import id.pendopo.api.web.PublicPages;
 import id.pendopo.office.internal.OfficeUnit;
@@ -220,9 +221,8 @@ public final class CatalogueDesk implements ServiceRegister {
   }
 
   @Override
-  public List<ImportedRow> importDrafts(byte[] file, boolean dryRun) {
-    look();
-    return new CatalogueImport(this, store, units, access).run(file, dryRun);
+  public TableImport<?> draftImport() {
+    return new CatalogueImport(this, store, units, access);
   }
 
   // ---- help
@@ -330,7 +330,7 @@ public final class CatalogueDesk implements ServiceRegister {
     return "service/" + key;
   }
 
-  private void look() {
+  void look() {
     if (!access.may(READ)) {
       access.require(READ, Optional.empty());
     }

@@ -4,14 +4,16 @@ import id.pendopo.api.agency.Units;
 import id.pendopo.api.catalogue.ServiceContent;
 import id.pendopo.api.catalogue.ServiceContent.TimeUnit;
 import id.pendopo.api.catalogue.ServiceRegister.Entry;
-import id.pendopo.api.catalogue.ServiceRegister.ImportedRow;
-import id.pendopo.api.catalogue.ServiceRegister.Outcome;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.office.internal.transfer.Sheet;
+import id.pendopo.api.transfer.ImportColumn;
+import id.pendopo.api.transfer.ImportLine;
+import id.pendopo.api.transfer.ImportOutcome;
+import id.pendopo.api.transfer.ImportStep;
+import id.pendopo.api.transfer.TableImport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +27,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes services in from a table: reads every row, says what becomes of it, then stores all. */
-final class CatalogueImport {
+/** Takes drafts of services in from a table. */
+final class CatalogueImport implements TableImport<CatalogueImport.Draft> {
 
-  private static final int MOST_ROWS = 1_000;
   private static final Pattern TIME =
       Pattern.compile("([0-9]{1,4})\\s*(menit|jam|hari(?: kerja)?)", Pattern.CASE_INSENSITIVE);
+
+  private static final List<ImportColumn> COLUMNS =
+      List.of(
+          ImportColumn.of("kode", "kode", "key").asNeeded(),
+          ImportColumn.of("nama", "nama", "name").asNeeded(),
+          ImportColumn.of("ringkasan", "ringkasan", "summary"),
+          ImportColumn.of("unit", "unit", "unit", "kode unit"),
+          ImportColumn.of("lokasi", "lokasi", "location"),
+          ImportColumn.of("jam", "jam", "hours", "jam layanan"),
+          ImportColumn.of("persyaratan", "persyaratan", "requirements"),
+          ImportColumn.of("prosedur", "prosedur", "procedure"),
+          ImportColumn.of("waktu", "waktu", "time"),
+          ImportColumn.of("biaya", "biaya", "cost"),
+          ImportColumn.of("produk", "produk", "product"),
+          ImportColumn.of("pengaduan", "pengaduan", "complaints"),
+          ImportColumn.of("dasar_hukum", "dasar hukum", "legal basis"));
 
   private final CatalogueDesk desk;
   private final Store store;
@@ -44,65 +61,60 @@ final class CatalogueImport {
     this.access = access;
   }
 
-  private record Planned(ImportedRow row, Optional<ServiceContent> content) {}
+  /** What a row stores: a service that is new, or another draft of one. */
+  record Draft(String key, boolean added, ServiceContent content) {}
 
-  List<ImportedRow> run(byte[] file, boolean dryRun) {
-    Sheet sheet = Sheet.of(file);
-    if (sheet.lines().size() < 2 || sheet.lines().size() > MOST_ROWS + 1) {
-      throw Problem.invalid(
-          "file",
-          "Berkas harus memuat judul kolom dan 1 sampai 1.000 baris.",
-          "The file has to hold headings and 1 to 1,000 rows.");
-    }
-    Map<String, Integer> columns = new HashMap<>();
-    List<String> head = sheet.lines().getFirst().cells();
-    for (int i = 0; i < head.size(); i++) {
-      columns.put(head.get(i).toLowerCase(Locale.ROOT).replace(' ', '_'), i);
-    }
-    if (!columns.containsKey("kode") || !columns.containsKey("nama")) {
-      throw Problem.invalid(
-          "file",
-          "Kolom kode dan nama tidak ditemukan di baris pertama.",
-          "The first row has no columns kode and nama.");
-    }
+  @Override
+  public LocalText title() {
+    return new LocalText("Impor layanan", "Import services");
+  }
+
+  @Override
+  public LocalText hint() {
+    return new LocalText(
+        "Satu baris untuk satu layanan, disimpan sebagai draf. Beberapa butir dalam satu sel"
+            + " dipisah titik koma; sel kosong tidak mengubah apa-apa.",
+        "One row is one service, stored as a draft. Several entries in a cell are parted by"
+            + " semicolons; an empty cell changes nothing.");
+  }
+
+  @Override
+  public List<ImportColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public void demand() {
+    desk.look();
+  }
+
+  @Override
+  public Audited audited() {
+    return new Audited("services.imported", "service/*");
+  }
+
+  @Override
+  public List<ImportStep<Draft>> plan(List<ImportLine> lines) {
     Map<String, Entry> known = new HashMap<>();
     desk.services().forEach(entry -> known.put(entry.key(), entry));
     Set<String> seen = new HashSet<>();
-    List<Planned> plan =
-        sheet.lines().stream().skip(1).map(line -> plan(line, columns, known, seen)).toList();
-    List<ImportedRow> rows = plan.stream().map(Planned::row).toList();
-    if (!dryRun) {
-      store.change(em -> plan.forEach(this::keep));
-    }
-    return rows;
+    return lines.stream().map(line -> plan(new Row(line), known, seen)).toList();
   }
 
-  private void keep(Planned planned) {
-    ServiceContent content =
-        planned
-            .content()
-            .orElseThrow(
-                () ->
-                    Problem.invalid(
-                        planned.row().problems().stream()
-                            .map(
-                                wrong ->
-                                    new FieldProblem(
-                                        "baris " + planned.row().line() + ", " + wrong.field(),
-                                        wrong.message()))
-                            .toList()));
-    switch (planned.row().outcome()) {
-      case NEW -> desk.create(planned.row().key(), content);
-      case CHANGED -> desk.saveDraft(planned.row().key(), OptionalLong.empty(), content);
-      default -> {
-        // nothing to change
-      }
+  @Override
+  public void apply(List<Draft> drafts) {
+    store.change(em -> drafts.forEach(this::keep));
+  }
+
+  private void keep(Draft draft) {
+    if (draft.added()) {
+      desk.create(draft.key(), draft.content());
+    } else {
+      desk.saveDraft(draft.key(), OptionalLong.empty(), draft.content());
     }
   }
 
-  private Planned plan(
-      Sheet.Line line, Map<String, Integer> columns, Map<String, Entry> known, Set<String> seen) {
-    Row row = new Row(line.cells(), columns);
+  private ImportStep<Draft> plan(Row row, Map<String, Entry> known, Set<String> seen) {
     String key = row.text("kode");
     String name = row.text("nama");
     List<FieldProblem> wrong = new ArrayList<>();
@@ -151,9 +163,7 @@ final class CatalogueImport {
         "Only gratis here; tariffs with their legal basis are entered in the console.");
     Optional<Entry> before = Optional.ofNullable(known.get(key));
     if (!wrong.isEmpty()) {
-      return new Planned(
-          new ImportedRow(line.number(), key, name, Outcome.REFUSED, List.copyOf(wrong)),
-          Optional.empty());
+      return ImportStep.wrong(row.line(), name, wrong);
     }
     Optional<ServiceContent> old = before.map(entry -> entry.newest().content());
     ServiceContent content = content(row, name, unit, time, !cost.isEmpty(), old);
@@ -167,13 +177,17 @@ final class CatalogueImport {
           refused.fields().isEmpty()
               ? List.of(new FieldProblem("kode", refused.title()))
               : refused.fields();
-      return new Planned(
-          new ImportedRow(line.number(), key, name, Outcome.REFUSED, why), Optional.empty());
+      return ImportStep.wrong(row.line(), name, why);
     }
-    Outcome outcome =
-        old.isEmpty() ? Outcome.NEW : old.get().equals(content) ? Outcome.SAME : Outcome.CHANGED;
-    return new Planned(
-        new ImportedRow(line.number(), key, name, outcome, List.of()), Optional.of(content));
+    if (old.filter(content::equals).isPresent()) {
+      return ImportStep.same(row.line(), name, List.of());
+    }
+    return ImportStep.store(
+        row.line(),
+        name,
+        old.isEmpty() ? ImportOutcome.NEW : ImportOutcome.CHANGED,
+        List.of(),
+        new Draft(key, old.isEmpty(), content));
   }
 
   /** What the table says, over what was there: an empty cell changes nothing. */
@@ -229,12 +243,11 @@ final class CatalogueImport {
     }
   }
 
-  /** The cells of a line by the names of their columns. */
-  private record Row(List<String> cells, Map<String, Integer> columns) {
+  /** A line whose cells may hold lists. */
+  private record Row(ImportLine line) {
 
     String text(String column) {
-      Integer at = columns.get(column);
-      return at == null || at >= cells.size() ? "" : cells.get(at).strip();
+      return line.text(column);
     }
 
     List<String> list(String column) {

@@ -6,6 +6,7 @@ import id.pendopo.api.agency.Units;
 import id.pendopo.api.catalogue.ServiceRegister;
 import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.identity.Access;
+import id.pendopo.api.transfer.ImportDialogs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Desk {
 
   final ServiceRegister register;
   final Units units;
+  final ImportDialogs imports;
   private final FormRegister forms;
   private final Access access;
   private final CurrentAgency current;
@@ -27,11 +29,13 @@ public final class Desk {
   public Desk(
       @Reference ServiceRegister register,
       @Reference Units units,
+      @Reference ImportDialogs imports,
       @Reference FormRegister forms,
       @Reference Access access,
       @Reference CurrentAgency current) {
     this.register = register;
     this.units = units;
+    this.imports = imports;
     this.forms = forms;
     this.access = access;
     this.current = current;

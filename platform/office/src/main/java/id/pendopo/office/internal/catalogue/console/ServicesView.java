@@ -57,7 +57,8 @@ public final class ServicesView extends Div {
                   show("Layanan baru", "New service"),
                   () -> new ServiceDialog(desk, Optional.empty(), this::load).open()),
               Parts.quiet(
-                  show("Impor", "Import"), () -> new ImportDialog(desk, this::load).open())));
+                  show("Impor", "Import"),
+                  () -> desk.imports.open(desk.register.draftImport(), this::load))));
     } else {
       add(new ViewHeader(title, sentence));
     }

@@ -3,9 +3,9 @@ package id.pendopo.office.internal.catalogue.rest;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.catalogue.ServiceRegister;
 import id.pendopo.api.catalogue.ServiceRegister.Entry;
-import id.pendopo.api.catalogue.ServiceRegister.ImportedRow;
 import id.pendopo.api.catalogue.ServiceVersion;
-import id.pendopo.api.problem.FieldProblem;
+import id.pendopo.api.transfer.ImportReport;
+import id.pendopo.api.transfer.Imports;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.Parameters;
@@ -74,22 +74,17 @@ public final class ServiceRegisterResource implements WebResource {
   /** A first day; absent means today for publishing, and opens again what was closed. */
   public record FromBody(@Nullable String from) {}
 
-  /** A row of an import: NEW, CHANGED, SAME or REFUSED. */
-  public record RowJson(
-      int line, String key, String name, String outcome, List<FieldProblem> problems) {
-
-    static RowJson of(ImportedRow row) {
-      return new RowJson(row.line(), row.key(), row.name(), row.outcome().name(), row.problems());
-    }
-  }
-
   private final ServiceRegister register;
+  private final Imports imports;
   private final CurrentAgency agency;
 
   @Activate
   public ServiceRegisterResource(
-      @Reference ServiceRegister register, @Reference CurrentAgency agency) {
+      @Reference ServiceRegister register,
+      @Reference Imports imports,
+      @Reference CurrentAgency agency) {
     this.register = register;
+    this.imports = imports;
     this.agency = agency;
   }
 
@@ -172,16 +167,23 @@ public final class ServiceRegisterResource implements WebResource {
   }
 
   /**
-   * Takes drafts in from a CSV or XLSX.
+   * Takes drafts in from a CSV or XLSX. 200 with a report; 422 with a report when nothing was
+   * stored because of wrong rows.
    *
    * @param dryRun {@code true} to see what would become of each row
+   * @param skipErrors {@code true} to store the sound rows although others are wrong
    */
   @POST
   @Path("import")
   @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
   @RequiresPermission(ServiceRegister.WRITE)
-  public List<RowJson> importDrafts(@QueryParam("dryRun") @Nullable String dryRun, byte[] file) {
-    return register.importDrafts(file, "true".equals(dryRun)).stream().map(RowJson::of).toList();
+  public Response importDrafts(
+      @QueryParam("dryRun") @Nullable String dryRun,
+      @QueryParam("skipErrors") @Nullable String skipErrors,
+      byte[] file) {
+    boolean dry = "true".equals(dryRun);
+    ImportReport report = imports.run(register.draftImport(), file, dry, "true".equals(skipErrors));
+    return Response.status(dry || report.applied() ? 200 : 422).entity(report).build();
   }
 
   private static Response answer(Entry entry) {
