@@ -49,6 +49,21 @@ final class OfficeAtWork {
           .expect(201);
     }
     services(admin);
+    for (String words :
+        List.of(
+            "Lampu jalan di depan balai desa padam sejak tiga malam.",
+            "Antrean loket pagi hari lama karena satu petugas saja.")) {
+      admin
+          .anonymous()
+          .post(
+              "/api/v1/complaints",
+              Map.of(
+                  "kind", "COMPLAINT",
+                  "category", "lainnya",
+                  "words", words,
+                  "disclosure", "ANONYMOUS"))
+          .expect(201);
+    }
   }
 
   /** A form, a service that it belongs to, and people who came for it. */

@@ -203,6 +203,8 @@ class PagesScreens {
     draw(reader, "site-service", window);
     reader.open("/layanan/domisili/formulir/domisili");
     draw(reader, "site-form", window);
+    reader.open("/pengaduan");
+    draw(reader, "site-complaint", window);
     reader.open("/lacak");
     draw(reader, "site-track", window);
     reader.open("/verifikasi");
@@ -226,6 +228,13 @@ class PagesScreens {
     for (String path : List.of("susun-formulir/domisili", "buku-nomor/register/surat-keluar")) {
       admin.view(path);
       draw(admin, "console-" + path.replace('/', '-'), window);
+    }
+    for (String path :
+        List.of("pengaduan", "perkara", "pemohon", "pegawai", "jabatan", "pekerjaan")) {
+      admin.view(path);
+      admin.page().locator("button.pendopo-open:visible").first().click();
+      admin.settled();
+      draw(admin, "console-" + path + "-one", window);
     }
     admin.view("information/document/" + fixture.draft(), "Standar pelayanan");
     draw(admin, "console-document", window);

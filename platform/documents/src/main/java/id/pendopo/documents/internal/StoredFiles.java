@@ -1,7 +1,7 @@
 package id.pendopo.documents.internal;
 
+import id.pendopo.api.agency.Agencies;
 import id.pendopo.api.agency.AgencyId;
-import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.document.IncomingFile;
@@ -55,7 +55,7 @@ public final class StoredFiles implements Files {
   private final Intake intake;
   private final Share share;
   private final Thumbnails thumbnails;
-  private final CurrentAgency current;
+  private final Agencies agencies;
 
   @Activate
   public StoredFiles(
@@ -67,7 +67,7 @@ public final class StoredFiles implements Files {
       @Reference Intake intake,
       @Reference Share share,
       @Reference Thumbnails thumbnails,
-      @Reference CurrentAgency current) {
+      @Reference Agencies agencies) {
     this.store = store;
     this.transactions = transactions;
     this.events = events;
@@ -76,7 +76,7 @@ public final class StoredFiles implements Files {
     this.intake = intake;
     this.share = share;
     this.thumbnails = thumbnails;
-    this.current = current;
+    this.agencies = agencies;
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class StoredFiles implements Files {
 
   @Override
   public StoredFile keepAnonymously(IncomingFile file) {
-    ZoneId zone = current.get().zone();
+    ZoneId zone = agencies.find(agency()).orElseThrow(Problem::notFound).zone();
     String name =
         AllowedType.ofMediaType(file.mediaType())
             .map(type -> FileNames.NAMELESS + "." + type.endings().getFirst())
