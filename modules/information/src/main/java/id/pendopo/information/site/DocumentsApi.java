@@ -7,6 +7,7 @@ import id.pendopo.api.document.IncomingFile;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Json;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.information.DocumentFilter;
 import id.pendopo.information.DocumentInput;
@@ -42,7 +43,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -165,7 +165,7 @@ public final class DocumentsApi implements WebResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable DocumentInput input) {
-    return answer(documents.change(id, version(ifMatch), required(input), List.of()));
+    return answer(documents.change(id, Versions.ifMatch(ifMatch), required(input), List.of()));
   }
 
   /** Deletes a draft. */
@@ -174,7 +174,7 @@ public final class DocumentsApi implements WebResource {
   @RequiresPermission(InformationModule.WRITE)
   public Response delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    documents.delete(id, version(ifMatch));
+    documents.delete(id, Versions.ifMatch(ifMatch));
     return Response.noContent().build();
   }
 
@@ -196,8 +196,8 @@ public final class DocumentsApi implements WebResource {
       throw Problem.invalid(
           "file", "Sertakan paling sedikit satu berkas.", "Send at least one file.");
     }
-    documents.checkMayChange(id, version(ifMatch));
-    return answer(documents.addFiles(id, version(ifMatch), receive(parts)));
+    documents.checkMayChange(id, Versions.ifMatch(ifMatch));
+    return answer(documents.addFiles(id, Versions.ifMatch(ifMatch), receive(parts)));
   }
 
   /** Takes a file out of a document. */
@@ -208,7 +208,7 @@ public final class DocumentsApi implements WebResource {
       @PathParam("id") long id,
       @PathParam("file") long file,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(documents.removeFile(id, version(ifMatch), new FileId(file)));
+    return answer(documents.removeFile(id, Versions.ifMatch(ifMatch), new FileId(file)));
   }
 
   /** Opens a document to the public. */
@@ -217,7 +217,7 @@ public final class DocumentsApi implements WebResource {
   @RequiresPermission(InformationModule.PUBLISH)
   public Response publish(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(documents.publish(id, version(ifMatch)));
+    return answer(documents.publish(id, Versions.ifMatch(ifMatch)));
   }
 
   /**
@@ -231,7 +231,7 @@ public final class DocumentsApi implements WebResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       InputStream body) {
-    return answer(documents.withdraw(id, version(ifMatch), reason(body)));
+    return answer(documents.withdraw(id, Versions.ifMatch(ifMatch), reason(body)));
   }
 
   private String reason(InputStream body) {
@@ -274,21 +274,7 @@ public final class DocumentsApi implements WebResource {
   }
 
   private static EntityTag tag(DocumentSnapshot document) {
-    return new EntityTag(Long.toString(document.version()));
-  }
-
-  /**
-   * The version that {@code If-Match} demands. A tag that was never given out matches nothing, and
-   * several tags mean that the caller does not know either.
-   */
-  static OptionalLong version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = ifMatch.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
+    return Versions.tag(document.version());
   }
 
   private static DocumentInput required(@Nullable DocumentInput input) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.web.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -36,11 +37,11 @@ class AddressesTest {
 
   @Test
   void a_version_is_read_from_if_match() {
-    assertThat(DocumentsApi.version(null)).isEmpty();
-    assertThat(DocumentsApi.version("*")).isEmpty();
-    assertThat(DocumentsApi.version("\"7\"")).hasValue(7);
-    assertThat(DocumentsApi.version("W/\"7\"")).hasValue(-1);
-    assertThat(DocumentsApi.version("\"x\"")).hasValue(-1);
+    assertThat(Versions.ifMatch(null)).isEmpty();
+    assertThat(Versions.ifMatch("*")).isEmpty();
+    assertThat(Versions.ifMatch("\"7\"")).hasValue(7);
+    assertThat(Versions.ifMatch("W/\"7\"")).hasValue(-1);
+    assertThat(Versions.ifMatch("\"x\"")).hasValue(-1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.SignedIn;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.AgencyAdministration;
 import id.pendopo.identity.AgencyAdministration.AgencyChange;
@@ -94,7 +95,7 @@ public final class AgenciesResource implements WebResource {
                 Http.given(input.zone())));
     return Response.created(
             URI.create(current.get().baseUrl() + "/api/v1/agencies/" + made.agency().slug()))
-        .tag(Http.tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(AgencyJson.of(made.agency()))
         .build();
   }
@@ -114,7 +115,7 @@ public final class AgenciesResource implements WebResource {
                 Optional.ofNullable(input.name()),
                 Optional.ofNullable(input.hosts()),
                 Http.given(input.zone())),
-            Http.ifMatch(seen)));
+            Versions.ifMatch(seen)));
   }
 
   private static Response answer(AgencyDetail detail) {

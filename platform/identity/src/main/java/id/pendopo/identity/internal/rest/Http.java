@@ -1,14 +1,13 @@
 package id.pendopo.identity.internal.rest;
 
 import id.pendopo.api.problem.Problem;
-import jakarta.ws.rs.core.EntityTag;
+import id.pendopo.api.web.Versions;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What all resources say and understand in the same way. */
@@ -18,22 +17,7 @@ final class Http {
 
   /** An entity with its version as {@code ETag}. */
   static Response ok(Object entity, long version) {
-    return Response.ok(entity).tag(tag(version)).build();
-  }
-
-  static EntityTag tag(long version) {
-    return new EntityTag(Long.toString(version));
-  }
-
-  /** The version a caller has seen; one that cannot be any when the header is something else. */
-  static OptionalLong ifMatch(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String plain = header.strip().replaceFirst("^W/", "").replace("\"", "");
-    return plain.matches("\\d{1,18}")
-        ? OptionalLong.of(Long.parseLong(plain))
-        : OptionalLong.of(-1);
+    return Response.ok(entity).tag(Versions.tag(version)).build();
   }
 
   static <T> T body(@Nullable T body) {

@@ -3,6 +3,7 @@ package id.pendopo.identity.internal.rest;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.identity.UnitAdministration;
@@ -75,7 +76,7 @@ public final class UnitsResource implements WebResource {
             Http.orEmpty(input.code()), Http.orEmpty(input.name()), Http.given(input.parent()));
     return Response.created(
             URI.create(current.get().baseUrl() + "/api/v1/units/" + made.unit().code()))
-        .tag(Http.tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(UnitJson.of(made))
         .build();
   }
@@ -90,7 +91,7 @@ public final class UnitsResource implements WebResource {
     UnitInput input = Http.body(body);
     return answer(
         units.change(
-            code, Http.orEmpty(input.name()), Http.given(input.parent()), Http.ifMatch(seen)));
+            code, Http.orEmpty(input.name()), Http.given(input.parent()), Versions.ifMatch(seen)));
   }
 
   @DELETE
@@ -98,7 +99,7 @@ public final class UnitsResource implements WebResource {
   @RequiresPermission(PlatformPermissions.UNITS_MANAGE)
   public Response remove(
       @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String seen) {
-    units.remove(code, Http.ifMatch(seen));
+    units.remove(code, Versions.ifMatch(seen));
     return Response.noContent().build();
   }
 

@@ -3,6 +3,7 @@ package id.pendopo.identity.internal.rest;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.AccountDetail;
 import id.pendopo.identity.Accounts;
@@ -119,7 +120,7 @@ public final class UsersResource implements WebResource {
                 Http.given(input.locale()).orElse("id"),
                 Boolean.TRUE.equals(input.operator())));
     return Response.created(address(made.username()))
-        .tag(Http.tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(UserJson.of(made))
         .build();
   }
@@ -139,7 +140,7 @@ public final class UsersResource implements WebResource {
                 Optional.ofNullable(input.locale()),
                 Optional.ofNullable(input.enabled()),
                 Optional.ofNullable(input.operator())),
-            Http.ifMatch(seen)));
+            Versions.ifMatch(seen)));
   }
 
   @POST

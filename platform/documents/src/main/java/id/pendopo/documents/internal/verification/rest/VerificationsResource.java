@@ -11,6 +11,7 @@ import id.pendopo.api.verification.VerificationRegister.Filter;
 import id.pendopo.api.verification.VerificationState;
 import id.pendopo.api.verification.Verifications;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -162,7 +161,7 @@ public final class VerificationsResource implements WebResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable RevocationBody body) {
-    return answer(register.revoke(id(id), orEmpty(needed(body).reason()), version(seen)));
+    return answer(register.revoke(id(id), orEmpty(needed(body).reason()), Versions.ifMatch(seen)));
   }
 
   @POST
@@ -181,11 +180,11 @@ public final class VerificationsResource implements WebResource {
                         "by",
                         "Dokumen pengganti dengan kode ini tidak ada atau belum diterbitkan.",
                         "There is no issued document with this code."));
-    return answer(register.replace(id(id), by, orEmpty(wanted.reason()), version(seen)));
+    return answer(register.replace(id(id), by, orEmpty(wanted.reason()), Versions.ifMatch(seen)));
   }
 
   private Response answer(Verification record) {
-    return Response.ok(json(record)).tag(new EntityTag(Long.toString(record.version()))).build();
+    return Response.ok(json(record)).tag(Versions.tag(record.version())).build();
   }
 
   private VerificationJson json(Verification record) {
@@ -240,16 +239,6 @@ public final class VerificationsResource implements WebResource {
           "The number in the address must lie between 1 and " + most + ".");
     }
     return Integer.parseInt(text);
-  }
-
-  private static OptionalLong version(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String plain = header.strip().replaceFirst("^W/", "").replace("\"", "");
-    return plain.matches("\\d{1,18}")
-        ? OptionalLong.of(Long.parseLong(plain))
-        : OptionalLong.of(-1);
   }
 
   private static <T> T needed(@Nullable T body) {

@@ -9,6 +9,7 @@ import id.pendopo.api.applicant.LegalBasis;
 import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.Parameters;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -243,7 +243,7 @@ public final class ApplicantsResource implements WebResource {
       @PathParam("applicant") long id,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable ApplicantBody body) {
-    return answer(register.change(id, version(seen), Parameters.body(body).data()));
+    return answer(register.change(id, Versions.ifMatch(seen), Parameters.body(body).data()));
   }
 
   /** Finds somebody by the whole NIK or telephone number; goes into the audit. */
@@ -333,17 +333,6 @@ public final class ApplicantsResource implements WebResource {
   }
 
   private static EntityTag tag(Applicant one) {
-    return new EntityTag(Long.toString(one.version()));
-  }
-
-  /** The version that {@code If-Match} demands; one that cannot be any for something else. */
-  static OptionalLong version(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = header.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
+    return Versions.tag(one.version());
   }
 }

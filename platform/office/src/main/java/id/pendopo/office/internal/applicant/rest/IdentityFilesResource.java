@@ -8,6 +8,7 @@ import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.Parameters;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public final class IdentityFilesResource implements WebResource {
     EntityPart part = parts.getFirst();
     try (InputStream content = part.getContent()) {
       IncomingFile file = files.receive(content, part.getFileName().orElse("identitas"));
-      return answer(register.identityFile(id, ApplicantsResource.version(seen), Optional.of(file)));
+      return answer(register.identityFile(id, Versions.ifMatch(seen), Optional.of(file)));
     }
   }
 
@@ -71,7 +71,7 @@ public final class IdentityFilesResource implements WebResource {
   @RequiresPermission(ApplicantRegister.WRITE)
   public Response remove(
       @PathParam("applicant") long id, @HeaderParam("If-Match") @Nullable String seen) {
-    return answer(register.identityFile(id, ApplicantsResource.version(seen), Optional.empty()));
+    return answer(register.identityFile(id, Versions.ifMatch(seen), Optional.empty()));
   }
 
   /** Sends the file, once; the purpose goes into the audit. */
@@ -95,6 +95,6 @@ public final class IdentityFilesResource implements WebResource {
   }
 
   private static Response answer(Applicant changed) {
-    return Response.noContent().tag(new EntityTag(Long.toString(changed.version()))).build();
+    return Response.noContent().tag(Versions.tag(changed.version())).build();
   }
 }

@@ -8,6 +8,7 @@ import id.pendopo.api.casework.Cases;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.SignedIn;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.Parameters;
@@ -37,7 +38,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -186,7 +186,7 @@ public final class CasesResource implements WebResource {
     CaseMove move =
         new CaseMove(
             Parameters.text("transition", wanted.transition()),
-            Pages.ifMatch(seen),
+            Versions.ifMatch(seen),
             orEmpty(wanted.comment()),
             Boolean.TRUE.equals(wanted.forApplicant()),
             orEmpty(wanted.reason()),
@@ -311,7 +311,7 @@ public final class CasesResource implements WebResource {
                 office.ways(known).stream().map(WayView::of).toList(),
                 office.mayWork(known),
                 office.mayTake(known)))
-        .tag(new EntityTag(Long.toString(known.version())))
+        .tag(Versions.tag(known.version()))
         .build();
   }
 

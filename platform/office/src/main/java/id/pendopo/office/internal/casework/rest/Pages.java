@@ -1,7 +1,6 @@
 package id.pendopo.office.internal.casework.rest;
 
 import id.pendopo.api.problem.Problem;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads page numbers, ids and versions. */
@@ -27,16 +26,5 @@ final class Pages {
           "Page and size count from 1, at most " + most + ".");
     }
     return Integer.parseInt(text.strip());
-  }
-
-  /** The version that {@code If-Match} demands; one that cannot be any for something else. */
-  static OptionalLong ifMatch(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = header.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
   }
 }

@@ -7,6 +7,7 @@ import id.pendopo.api.catalogue.ServiceVersion;
 import id.pendopo.api.transfer.ImportReport;
 import id.pendopo.api.transfer.Imports;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.Parameters;
 import id.pendopo.office.internal.catalogue.ServiceJson;
@@ -21,13 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -106,7 +105,7 @@ public final class ServiceRegisterResource implements WebResource {
             Parameters.required("standard", wanted.standard()).content());
     return Response.created(
             URI.create(agency.get().baseUrl() + "/api/v1/service-register/" + made.key()))
-        .tag(new EntityTag(Long.toString(made.revision())))
+        .tag(Versions.tag(made.revision()))
         .entity(EntryJson.of(made))
         .build();
   }
@@ -127,7 +126,7 @@ public final class ServiceRegisterResource implements WebResource {
       @PathParam("service") String key,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable ServiceJson body) {
-    return answer(register.saveDraft(key, revision(seen), Parameters.body(body).content()));
+    return answer(register.saveDraft(key, Versions.ifMatch(seen), Parameters.body(body).content()));
   }
 
   /** Throws the draft away. */
@@ -136,7 +135,7 @@ public final class ServiceRegisterResource implements WebResource {
   @RequiresPermission(ServiceRegister.WRITE)
   public Response discardDraft(
       @PathParam("service") String key, @HeaderParam("If-Match") @Nullable String seen) {
-    register.discardDraft(key, revision(seen));
+    register.discardDraft(key, Versions.ifMatch(seen));
     return Response.noContent().build();
   }
 
@@ -151,7 +150,7 @@ public final class ServiceRegisterResource implements WebResource {
     LocalDate from =
         Parameters.date("from", Parameters.body(body).from())
             .orElseGet(() -> LocalDate.now(agency.get().zone()));
-    return answer(register.publish(key, revision(seen), from));
+    return answer(register.publish(key, Versions.ifMatch(seen), from));
   }
 
   /** Closes a service from a day on, or opens it again. */
@@ -163,7 +162,8 @@ public final class ServiceRegisterResource implements WebResource {
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable FromBody body) {
     return answer(
-        register.close(key, revision(seen), Parameters.date("from", Parameters.body(body).from())));
+        register.close(
+            key, Versions.ifMatch(seen), Parameters.date("from", Parameters.body(body).from())));
   }
 
   /**
@@ -187,19 +187,6 @@ public final class ServiceRegisterResource implements WebResource {
   }
 
   private static Response answer(Entry entry) {
-    return Response.ok(EntryJson.of(entry))
-        .tag(new EntityTag(Long.toString(entry.revision())))
-        .build();
-  }
-
-  /** The revision that {@code If-Match} demands; one that cannot be any for something else. */
-  private static OptionalLong revision(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = header.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
+    return Response.ok(EntryJson.of(entry)).tag(Versions.tag(entry.revision())).build();
   }
 }

@@ -11,6 +11,7 @@ import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.office.internal.Parameters;
 import id.pendopo.office.internal.form.AnswerJson;
@@ -24,13 +25,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -152,7 +151,7 @@ public final class FormsResource implements WebResource {
             Parameters.required("definition", wanted.definition()).definition());
     return Response.created(
             URI.create(agency.get().baseUrl() + "/api/v1/forms/" + made.form().code()))
-        .tag(new EntityTag(Long.toString(made.revision())))
+        .tag(Versions.tag(made.revision()))
         .entity(VersionJson.of(made))
         .build();
   }
@@ -181,7 +180,8 @@ public final class FormsResource implements WebResource {
       @PathParam("form") String code,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable DefinitionJson body) {
-    return answer(register.saveDraft(code, revision(seen), Parameters.body(body).definition()));
+    return answer(
+        register.saveDraft(code, Versions.ifMatch(seen), Parameters.body(body).definition()));
   }
 
   /** Throws the draft away. */
@@ -190,7 +190,7 @@ public final class FormsResource implements WebResource {
   @RequiresPermission(FormRegister.MANAGE)
   public Response discardDraft(
       @PathParam("form") String code, @HeaderParam("If-Match") @Nullable String seen) {
-    register.discardDraft(code, revision(seen));
+    register.discardDraft(code, Versions.ifMatch(seen));
     return Response.noContent().build();
   }
 
@@ -200,7 +200,7 @@ public final class FormsResource implements WebResource {
   @RequiresPermission(FormRegister.MANAGE)
   public Response publish(
       @PathParam("form") String code, @HeaderParam("If-Match") @Nullable String seen) {
-    return answer(register.publish(code, revision(seen)));
+    return answer(register.publish(code, Versions.ifMatch(seen)));
   }
 
   /** What hinders a definition from being published; nothing is stored. */
@@ -240,19 +240,6 @@ public final class FormsResource implements WebResource {
   }
 
   private static Response answer(Detail detail) {
-    return Response.ok(VersionJson.of(detail))
-        .tag(new EntityTag(Long.toString(detail.revision())))
-        .build();
-  }
-
-  /** The revision that {@code If-Match} demands; one that cannot be any for something else. */
-  private static OptionalLong revision(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = header.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
+    return Response.ok(VersionJson.of(detail)).tag(Versions.tag(detail.revision())).build();
   }
 }

@@ -8,6 +8,7 @@ import id.pendopo.api.number.NumberRegister.BookInput;
 import id.pendopo.api.number.NumberRequest;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,13 +18,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -157,7 +156,7 @@ public final class NumberBooksResource implements WebResource {
     BookBody wanted = needed(body);
     NumberBook made = register.create(Texts.orEmpty(wanted.code()), wanted.input());
     return Response.created(address(made.code()))
-        .tag(tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(BookJson.of(made))
         .build();
   }
@@ -171,7 +170,7 @@ public final class NumberBooksResource implements WebResource {
             .filter(known -> known.code().equalsIgnoreCase(code.strip()))
             .findFirst()
             .orElseThrow(Problem::notFound);
-    return Response.ok(BookJson.of(book)).tag(tag(book.version())).build();
+    return Response.ok(BookJson.of(book)).tag(Versions.tag(book.version())).build();
   }
 
   @PUT
@@ -181,8 +180,8 @@ public final class NumberBooksResource implements WebResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable BookBody body) {
-    NumberBook book = register.change(code, needed(body).input(), version(seen));
-    return Response.ok(BookJson.of(book)).tag(tag(book.version())).build();
+    NumberBook book = register.change(code, needed(body).input(), Versions.ifMatch(seen));
+    return Response.ok(BookJson.of(book)).tag(Versions.tag(book.version())).build();
   }
 
   /** Goes on from a book on paper. */
@@ -258,18 +257,19 @@ public final class NumberBooksResource implements WebResource {
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable VoidBody body) {
     return answer(
-        register.cancel(code, line(id), Texts.orEmpty(needed(body).reason()), version(seen)));
+        register.cancel(
+            code, line(id), Texts.orEmpty(needed(body).reason()), Versions.ifMatch(seen)));
   }
 
   private Response made(NumberEntry entry) {
     return Response.status(Response.Status.CREATED)
-        .tag(tag(entry.version()))
+        .tag(Versions.tag(entry.version()))
         .entity(NumberJson.of(entry))
         .build();
   }
 
   private static Response answer(NumberEntry entry) {
-    return Response.ok(NumberJson.of(entry)).tag(tag(entry.version())).build();
+    return Response.ok(NumberJson.of(entry)).tag(Versions.tag(entry.version())).build();
   }
 
   // ---- how things are read
@@ -291,20 +291,6 @@ public final class NumberBooksResource implements WebResource {
       throw Problem.notFound();
     }
     return Long.parseLong(id);
-  }
-
-  private static OptionalLong version(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String plain = header.strip().replaceFirst("^W/", "").replace("\"", "");
-    return plain.matches("\\d{1,18}")
-        ? OptionalLong.of(Long.parseLong(plain))
-        : OptionalLong.of(-1);
-  }
-
-  private static EntityTag tag(long version) {
-    return new EntityTag(Long.toString(version));
   }
 
   private URI address(String code) {

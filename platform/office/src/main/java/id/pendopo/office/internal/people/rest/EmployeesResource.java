@@ -6,6 +6,7 @@ import id.pendopo.api.people.Employees;
 import id.pendopo.api.people.EmploymentStatus;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.people.rest.PeopleJson.AbsenceJson;
@@ -157,7 +158,7 @@ public final class EmployeesResource implements WebResource {
     EmployeeDetail made = people.create(Http.body(input));
     return Response.created(
             URI.create(agency.get().baseUrl() + "/api/v1/people/employees/" + made.employee().id()))
-        .tag(Http.tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(EmployeeDetailJson.of(made))
         .build();
   }
@@ -178,7 +179,7 @@ public final class EmployeesResource implements WebResource {
       @PathParam("id") long id,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable EmployeeInput input) {
-    return answer(people.change(new EmployeeId(id), Http.ifMatch(seen), Http.body(input)));
+    return answer(people.change(new EmployeeId(id), Versions.ifMatch(seen), Http.body(input)));
   }
 
   /** Shows a NIK in full; the purpose goes into the audit. */
@@ -213,7 +214,7 @@ public final class EmployeesResource implements WebResource {
       @Nullable AccountBody body) {
     return answer(
         people.link(
-            new EmployeeId(id), Http.ifMatch(seen), Http.given(Http.body(body).username())));
+            new EmployeeId(id), Versions.ifMatch(seen), Http.given(Http.body(body).username())));
   }
 
   /** Their direct superior on a day, today without one. */

@@ -1,12 +1,11 @@
 package id.pendopo.office.internal.people.rest;
 
 import id.pendopo.api.problem.Problem;
-import jakarta.ws.rs.core.EntityTag;
+import id.pendopo.api.web.Versions;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What all resources about people say and understand in the same way. */
@@ -55,22 +54,7 @@ final class Http {
   }
 
   static Response ok(Object entity, long version) {
-    return Response.ok(entity).tag(tag(version)).build();
-  }
-
-  static EntityTag tag(long version) {
-    return new EntityTag(Long.toString(version));
-  }
-
-  /** The version that {@code If-Match} demands; one that cannot be any for something else. */
-  static OptionalLong ifMatch(@Nullable String header) {
-    if (header == null || header.isBlank() || header.strip().equals("*")) {
-      return OptionalLong.empty();
-    }
-    String tag = header.strip();
-    return tag.matches("\"[0-9]{1,18}\"")
-        ? OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)))
-        : OptionalLong.of(-1);
+    return Response.ok(entity).tag(Versions.tag(version)).build();
   }
 
   static <T> T body(@Nullable T body) {

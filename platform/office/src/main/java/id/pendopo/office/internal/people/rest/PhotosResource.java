@@ -5,6 +5,7 @@ import id.pendopo.api.people.EmployeeId;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Download;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.people.EmployeePhotos;
@@ -69,8 +70,8 @@ public final class PhotosResource implements WebResource {
     try (InputStream content = part.getContent()) {
       EmployeeDetail changed =
           photos.set(
-              new EmployeeId(id), Http.ifMatch(seen), content, part.getFileName().orElse(""));
-      return Response.noContent().tag(Http.tag(changed.version())).build();
+              new EmployeeId(id), Versions.ifMatch(seen), content, part.getFileName().orElse(""));
+      return Response.noContent().tag(Versions.tag(changed.version())).build();
     }
   }
 
@@ -78,7 +79,7 @@ public final class PhotosResource implements WebResource {
   @DELETE
   @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
   public Response remove(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String seen) {
-    photos.remove(new EmployeeId(id), Http.ifMatch(seen));
+    photos.remove(new EmployeeId(id), Versions.ifMatch(seen));
     return Response.noContent().build();
   }
 }

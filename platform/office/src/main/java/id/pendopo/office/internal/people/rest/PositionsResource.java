@@ -4,6 +4,7 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.people.Positions;
 import id.pendopo.api.people.SignatureBlock;
 import id.pendopo.api.web.RequiresPermission;
+import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
 import id.pendopo.office.internal.people.rest.PeopleJson.AssignmentJson;
@@ -75,7 +76,7 @@ public final class PositionsResource implements WebResource {
     return Response.created(
             URI.create(
                 agency.get().baseUrl() + "/api/v1/people/positions/" + made.position().code()))
-        .tag(Http.tag(made.version()))
+        .tag(Versions.tag(made.version()))
         .entity(PositionJson.of(made.position()))
         .build();
   }
@@ -96,7 +97,7 @@ public final class PositionsResource implements WebResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") @Nullable String seen,
       @Nullable PositionInput input) {
-    return answer(posts.change(code, Http.ifMatch(seen), Http.body(input)));
+    return answer(posts.change(code, Versions.ifMatch(seen), Http.body(input)));
   }
 
   /** Removes a position that nobody ever held. */
@@ -105,7 +106,7 @@ public final class PositionsResource implements WebResource {
   @RequiresPermission(PlatformPermissions.PEOPLE_MANAGE)
   public Response remove(
       @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String seen) {
-    posts.remove(code, Http.ifMatch(seen));
+    posts.remove(code, Versions.ifMatch(seen));
     return Response.noContent().build();
   }
 
