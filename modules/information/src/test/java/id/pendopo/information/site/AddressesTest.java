@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.pendopo.api.problem.Problem;
-import id.pendopo.api.web.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -33,15 +32,6 @@ class AddressesTest {
   void a_page_below_1_is_refused(String page) {
     assertThat(catchThrowableOfType(Problem.class, () -> PageNumber.of(page, null, 20)).status())
         .isEqualTo(400);
-  }
-
-  @Test
-  void a_version_is_read_from_if_match() {
-    assertThat(Versions.ifMatch(null)).isEmpty();
-    assertThat(Versions.ifMatch("*")).isEmpty();
-    assertThat(Versions.ifMatch("\"7\"")).hasValue(7);
-    assertThat(Versions.ifMatch("W/\"7\"")).hasValue(-1);
-    assertThat(Versions.ifMatch("\"x\"")).hasValue(-1);
   }
 
   @Test
