@@ -5,7 +5,11 @@ public enum TableFormat {
   /** RFC 4180, UTF-8 with a mark. */
   CSV(Csv.TYPE, "csv"),
   /** ECMA-376; opens as a table whatever separator the spreadsheet expects in a CSV. */
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+  XLSX(TableFormat.XLSX_TYPE, "xlsx");
+
+  /** Media type of {@link #XLSX}, for annotations. */
+  public static final String XLSX_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final String mediaType;
   private final String extension;

@@ -35,9 +35,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +58,12 @@ public final class StoredFiles implements Files {
   private final Intake intake;
   private final Share share;
   private final Thumbnails thumbnails;
-  private final Agencies agencies;
+
+  /** Asked for the day of an undated file alone. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable Agencies agencies;
 
   @Activate
   public StoredFiles(
@@ -66,8 +74,7 @@ public final class StoredFiles implements Files {
       @Reference ContentStore contents,
       @Reference Intake intake,
       @Reference Share share,
-      @Reference Thumbnails thumbnails,
-      @Reference Agencies agencies) {
+      @Reference Thumbnails thumbnails) {
     this.store = store;
     this.transactions = transactions;
     this.events = events;
@@ -76,7 +83,6 @@ public final class StoredFiles implements Files {
     this.intake = intake;
     this.share = share;
     this.thumbnails = thumbnails;
-    this.agencies = agencies;
   }
 
   @Override
@@ -103,7 +109,8 @@ public final class StoredFiles implements Files {
 
   @Override
   public StoredFile keepAnonymously(IncomingFile file) {
-    ZoneId zone = agencies.find(agency()).orElseThrow(Problem::notFound).zone();
+    Agencies known = Objects.requireNonNull(agencies, "No register of agencies");
+    ZoneId zone = known.find(agency()).orElseThrow(Problem::notFound).zone();
     String name =
         AllowedType.ofMediaType(file.mediaType())
             .map(type -> FileNames.NAMELESS + "." + type.endings().getFirst())

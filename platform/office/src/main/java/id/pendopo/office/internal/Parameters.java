@@ -71,6 +71,19 @@ public final class Parameters {
     return Integer.parseInt(plain);
   }
 
+  /**
+   * Yes or no; no when it is left out.
+   *
+   * @throws Problem 400 when it is neither {@code true} nor {@code false}
+   */
+  public static boolean flag(String name, @Nullable String text) {
+    return switch (given(text).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw malformed(name, "Tulis true atau false.", "Write true or false.");
+    };
+  }
+
   /** The body of a request. */
   public static <T> T body(@Nullable T body) {
     if (body == null) {

@@ -209,6 +209,18 @@ class ServicesTest {
         .containsExactly(ImportOutcome.SAME);
   }
 
+  @Test
+  void a_table_without_a_unit_leaves_a_service_where_it_is() throws Exception {
+    byte[] first = "kode,nama,unit,prosedur\nktp,KTP,DESA,Rekam\n".getBytes(StandardCharsets.UTF_8);
+    town.run(() -> imported(first, false));
+    byte[] later = "kode,nama,waktu\nktp,KTP,3 hari kerja\n".getBytes(StandardCharsets.UTF_8);
+    town.run(() -> imported(later, false));
+    var content = town.run(() -> register.get("ktp").newest().content());
+    assertThat(content.unit()).contains("DESA");
+    assertThat(content.steps()).hasSize(1);
+    assertThat(content.time()).isPresent();
+  }
+
   private ImportReport imported(byte[] file, boolean dryRun) {
     return town.service(Imports.class).run(register.draftImport(), file, dryRun, false);
   }

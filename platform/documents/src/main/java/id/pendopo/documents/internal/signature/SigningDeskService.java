@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,9 @@ public final class SigningDeskService implements SigningDesk {
     List<Long> ids = tasks.stream().distinct().toList();
     new Problem.Collector()
         .check(
-            !ids.isEmpty() && ids.size() <= LARGEST_BATCH,
+            !ids.isEmpty()
+                && ids.size() <= LARGEST_BATCH
+                && ids.stream().allMatch(Objects::nonNull),
             "tasks",
             "Pilih 1 sampai " + LARGEST_BATCH + " dokumen.",
             "Choose 1 to " + LARGEST_BATCH + " documents.")

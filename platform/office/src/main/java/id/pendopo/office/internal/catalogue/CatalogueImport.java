@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,7 +123,9 @@ final class CatalogueImport implements TableImport<CatalogueImport.Draft> {
     check(wrong, key.matches("[a-z][a-z0-9-]{1,59}"), "kode", "Kode tidak sah.", "Invalid key.");
     check(wrong, seen.add(key), "kode", "Kode ini ada dua kali.", "This key occurs twice.");
     check(wrong, !name.isEmpty(), "nama", "Isi nama layanan.", "Enter the name.");
-    Optional<String> unit = Optional.of(row.text("unit")).filter(code -> !code.isEmpty());
+    Optional<Entry> before = Optional.ofNullable(known.get(key));
+    Optional<String> unit =
+        row.line().given("unit").or(() -> before.flatMap(one -> one.newest().content().unit()));
     check(
         wrong,
         unit.isEmpty() || units.byCode(unit.get()).isPresent(),
@@ -161,7 +165,6 @@ final class CatalogueImport implements TableImport<CatalogueImport.Draft> {
         "biaya",
         "Di sini hanya gratis; tabel tarif dengan dasar hukumnya diisi di konsol.",
         "Only gratis here; tariffs with their legal basis are entered in the console.");
-    Optional<Entry> before = Optional.ofNullable(known.get(key));
     if (!wrong.isEmpty()) {
       return ImportStep.wrong(row.line(), name, wrong);
     }
@@ -209,19 +212,40 @@ final class CatalogueImport implements TableImport<CatalogueImport.Draft> {
                 .orElse(name)),
         row.text("ringkasan").isEmpty()
             ? old.flatMap(ServiceContent::summary)
-            : Optional.of(LocalText.same(row.text("ringkasan"))),
+            : Optional.of(
+                old.flatMap(ServiceContent::summary)
+                    .filter(before -> before.id().equals(row.text("ringkasan")))
+                    .orElseGet(() -> LocalText.same(row.text("ringkasan")))),
         unit,
         places.isEmpty()
             ? old.map(ServiceContent::locations).orElse(List.of())
-            : places.stream().map(place -> new ServiceContent.Location(place, "", hours)).toList(),
+            : places.stream()
+                .map(
+                    place ->
+                        known(old, ServiceContent::locations, had -> had.name().equals(place))
+                            .map(
+                                had ->
+                                    hours.isEmpty()
+                                        ? had
+                                        : new ServiceContent.Location(place, had.address(), hours))
+                            .orElseGet(() -> new ServiceContent.Location(place, "", hours)))
+                .toList(),
         row.list("persyaratan").isEmpty()
             ? old.map(ServiceContent::requirements).orElse(List.of())
             : row.list("persyaratan").stream()
-                .map(one -> new ServiceContent.Requirement(one, true, 1, ""))
+                .map(
+                    one ->
+                        known(old, ServiceContent::requirements, had -> had.name().equals(one))
+                            .orElseGet(() -> new ServiceContent.Requirement(one, true, 1, "")))
                 .toList(),
         row.list("prosedur").isEmpty()
             ? old.map(ServiceContent::steps).orElse(List.of())
-            : row.list("prosedur").stream().map(one -> new ServiceContent.Step(one, "")).toList(),
+            : row.list("prosedur").stream()
+                .map(
+                    one ->
+                        known(old, ServiceContent::steps, had -> had.text().equals(one))
+                            .orElseGet(() -> new ServiceContent.Step(one, "")))
+                .toList(),
         time.or(() -> old.flatMap(ServiceContent::time)),
         old.map(ServiceContent::tariffs).orElse(List.of()),
         free || old.map(ServiceContent::free).orElse(false),
@@ -234,6 +258,12 @@ final class CatalogueImport implements TableImport<CatalogueImport.Draft> {
                 .toList(),
         old.map(ServiceContent::forms).orElse(List.of()),
         old.map(ServiceContent::texts).orElse(Map.of()));
+  }
+
+  /** What was known of one of several, with the details that a table does not have. */
+  private static <T> Optional<T> known(
+      Optional<ServiceContent> old, Function<ServiceContent, List<T>> list, Predicate<T> same) {
+    return old.stream().flatMap(one -> list.apply(one).stream()).filter(same).findFirst();
   }
 
   private static void check(

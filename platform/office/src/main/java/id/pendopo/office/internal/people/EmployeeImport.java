@@ -51,6 +51,9 @@ public final class EmployeeImport implements PeopleImport, TableImport<EmployeeI
   private static final String SUPERIOR = "superior";
   private static final String ACTIVE = "active";
 
+  private static final String YES_OR_NO =
+      "|ya|y|yes|true|1|aktif|active|tidak|tidak aktif|nonaktif|no|n|false|0|t";
+
   private static final List<ImportColumn> COLUMNS =
       List.of(
           ImportColumn.of(NAME, "nama", "name", "nama lengkap").asNeeded(),
@@ -185,6 +188,9 @@ public final class EmployeeImport implements PeopleImport, TableImport<EmployeeI
     if (wrong.isEmpty()) {
       wrong.addAll(checked.problems());
     }
+    if (!line.text(ACTIVE).toLowerCase(Locale.ROOT).matches(YES_OR_NO)) {
+      wrong.add(EmployeeCheck.problem(ACTIVE, "Tulis ya atau tidak.", "Write yes or no."));
+    }
     if (wrong.isEmpty() && !scope.manages(checked.content().orElseThrow().unit())) {
       wrong.add(
           EmployeeCheck.problem(
@@ -302,7 +308,7 @@ public final class EmployeeImport implements PeopleImport, TableImport<EmployeeI
   private static boolean active(String text, boolean known) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "" -> known;
-      case "tidak", "no", "false", "0", "t" -> false;
+      case "tidak", "tidak aktif", "nonaktif", "no", "n", "false", "0", "t" -> false;
       default -> true;
     };
   }

@@ -63,17 +63,18 @@ public final class FormCatalogue {
     origins.remove(form);
   }
 
-  /** The forms of the platform and of the modules that the current agency uses, in their places. */
+  /** All forms in their places. */
   List<FormDefinition> all() {
-    return forms.entrySet().stream()
-        .filter(
-            entry ->
-                Optional.ofNullable(origins.get(entry.getKey())).filter(gate::open).isPresent())
-        .map(Map.Entry::getValue)
+    return forms.values().stream()
         .sorted(
             Comparator.comparingInt((FormDefinition one) -> one.form().order())
                 .thenComparing(FormDefinition::code))
         .toList();
+  }
+
+  /** Whether a form is of the platform, or of a module that the current agency uses. */
+  boolean used(FormDefinition form) {
+    return Optional.ofNullable(origins.get(form.form())).filter(gate::open).isPresent();
   }
 
   Optional<FormDefinition> of(Class<?> type) {

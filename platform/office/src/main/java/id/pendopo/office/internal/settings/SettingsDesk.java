@@ -69,7 +69,7 @@ public final class SettingsDesk {
   public List<FormDefinition> forms(Scope scope) {
     permitted(scope);
     return forms.all().stream()
-        .filter(form -> scope == Scope.INSTALLATION || form.forAgencies())
+        .filter(form -> scope == Scope.INSTALLATION || offered(form))
         .toList();
   }
 
@@ -81,10 +81,14 @@ public final class SettingsDesk {
   public FormDefinition form(String code, Scope scope) {
     permitted(scope);
     FormDefinition form = forms.byCode(code);
-    if (scope == Scope.AGENCY && !form.forAgencies()) {
+    if (scope == Scope.AGENCY && !offered(form)) {
       throw Problem.notFound();
     }
     return form;
+  }
+
+  private boolean offered(FormDefinition form) {
+    return form.forAgencies() && forms.used(form);
   }
 
   /** What counts there, field by field. */

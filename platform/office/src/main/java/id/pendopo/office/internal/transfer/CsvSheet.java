@@ -36,7 +36,7 @@ final class CsvSheet {
         } else {
           cell.append(c);
         }
-      } else if (c == '"' && cell.toString().isBlank()) {
+      } else if (c == '"' && blank(cell)) {
         cell.setLength(0);
         quoted = true;
       } else if (c == separator) {
@@ -54,6 +54,16 @@ final class CsvSheet {
     cells.add(cell.toString());
     sheet.add(line, cells);
     return sheet.build();
+  }
+
+  /** Without a copy of it: this is asked at every quotation mark. */
+  private static boolean blank(CharSequence cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (!Character.isWhitespace(cell.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(byte[] content) {

@@ -5,11 +5,12 @@ import id.pendopo.api.transfer.TableExport;
 import id.pendopo.api.transfer.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.StringJoiner;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,21 @@ public final class TableFiles implements TableExport {
       throws IOException {
     out.write((Csv.MARK + Csv.line(head)).getBytes(StandardCharsets.UTF_8));
     while (rows.hasNext()) {
-      List<String> cells = new ArrayList<>();
-      rows.next().forEach(cell -> cells.add(cell == null ? "" : cell.toString()));
-      out.write(Csv.line(cells).getBytes(StandardCharsets.UTF_8));
+      StringJoiner line = new StringJoiner(",", "", "\r\n");
+      rows.next().forEach(cell -> line.add(csv(cell)));
+      out.write(line.toString().getBytes(StandardCharsets.UTF_8));
     }
     out.flush();
+  }
+
+  /** A number is no formula, even when it begins with a minus. */
+  private static String csv(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case BigDecimal number -> number.toPlainString();
+      case Number number -> number.toString();
+      default -> Csv.cell(cell.toString());
+    };
   }
 
   private static void xlsx(

@@ -1,5 +1,6 @@
 package id.pendopo.office.internal.transfer;
 
+import id.pendopo.api.transfer.Imports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,8 +19,12 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxSheet {
 
-  private static final int MOST_UNPACKED = 60 * 1024 * 1024;
   private static final int MOST_COLUMNS = 60;
+
+  /** Of all parts together: twice what the most rows need, a small part of the server's heap. */
+  private static final int MOST_UNPACKED = 24 * 1024 * 1024;
+
+  private static final int MOST_STRINGS = (Imports.MOST_ROWS + 1) * MOST_COLUMNS;
   private static final int EXACT_DIGITS = 15;
   private static final String SHEETS = "xl/worksheets/";
   private static final String STRINGS = "xl/sharedStrings.xml";
@@ -87,6 +92,9 @@ final class XlsxSheet {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (in.getLocalName().equals("si")) {
+          if (strings.size() >= MOST_STRINGS) {
+            throw Sheet.tooLarge();
+          }
           strings.add(text.toString());
         } else if (in.getLocalName().equals("rPh")) {
           phonetic = false;

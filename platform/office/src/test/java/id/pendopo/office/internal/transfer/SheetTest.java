@@ -94,4 +94,19 @@ class SheetTest {
     assertThatThrownBy(() -> Sheet.of(new byte[5 * 1024 * 1024 + 1]))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(413));
   }
+
+  @Test
+  void a_small_file_that_unpacks_to_more_than_any_table_needs_is_refused() throws IOException {
+    byte[] bomb = xlsx("<worksheet/>", "<sst>" + "<si><t>a</t></si>".repeat(400_000) + "</sst>");
+    assertThat(bomb.length).isLessThan(200_000);
+    assertThatThrownBy(() -> Sheet.of(bomb))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.status()).isEqualTo(413));
+  }
+
+  @Test
+  void a_cell_of_quotation_marks_is_read_in_one_go() {
+    Sheet sheet = csv("nama\n" + "a".repeat(200_000) + "\"".repeat(200_000));
+    assertThat(sheet.lines().get(1).cells().getFirst()).startsWith("aaa");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.api.transfer.TableFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,5 +40,12 @@ class TableFilesTest {
     Sheet sheet = Sheet.of(write(TableFormat.XLSX, rows));
     assertThat(sheet.lines()).hasSize(1_201);
     assertThat(sheet.lines().getLast().cells().getFirst()).isEqualTo("1200");
+  }
+
+  @Test
+  void a_negative_number_stays_a_number() throws IOException {
+    List<List<?>> rows = List.of(List.of(new BigDecimal("-6.2"), -3));
+    assertThat(new String(write(TableFormat.CSV, rows), StandardCharsets.UTF_8))
+        .endsWith("\r\n-6.2,-3\r\n");
   }
 }

@@ -69,10 +69,11 @@ public final class BsreSigning {
                         "The BSrE service is not configured. Enter its address, user and password"
                             + " in the signature settings."));
     String nik = nik(request);
+    // first, so that no signature is spent on a file that cannot be checked afterwards
+    int before = validation.validate(pdf).signatures().size();
     byte[] signed =
         new BsreClient(service, outbound, patience)
             .sign(nik, passphrase, pdf, mark(request), request.title());
-    int before = validation.validate(pdf).signatures().size();
     SignatureReport report = validation.validate(signed);
     if (!report.intact() || report.signatures().size() <= before) {
       throw new SigningFault(

@@ -6,6 +6,7 @@ import id.pendopo.api.catalogue.ServiceRegister.Entry;
 import id.pendopo.api.catalogue.ServiceVersion;
 import id.pendopo.api.transfer.ImportReport;
 import id.pendopo.api.transfer.Imports;
+import id.pendopo.api.transfer.TableFormat;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.Versions;
 import id.pendopo.api.web.WebResource;
@@ -175,14 +176,15 @@ public final class ServiceRegisterResource implements WebResource {
    */
   @POST
   @Path("import")
-  @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
+  @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/csv", TableFormat.XLSX_TYPE})
   @RequiresPermission(ServiceRegister.WRITE)
   public Response importDrafts(
       @QueryParam("dryRun") @Nullable String dryRun,
       @QueryParam("skipErrors") @Nullable String skipErrors,
       byte[] file) {
-    boolean dry = "true".equals(dryRun);
-    ImportReport report = imports.run(register.draftImport(), file, dry, "true".equals(skipErrors));
+    boolean dry = Parameters.flag("dryRun", dryRun);
+    boolean skip = Parameters.flag("skipErrors", skipErrors);
+    ImportReport report = imports.run(register.draftImport(), file, dry, skip);
     return Response.status(dry || report.applied() ? 200 : 422).entity(report).build();
   }
 

@@ -34,9 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("api/v1/number-books/{code}/register")
 public final class RegisterResource implements WebResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   /** A page of a register, counted from 1. */
   public record RegisterJson(long total, int page, int size, List<NumberJson> numbers) {}
 
@@ -54,7 +51,7 @@ public final class RegisterResource implements WebResource {
    * {@code format=xlsx} (or the media type of either in {@code Accept}).
    */
   @GET
-  @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX})
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", TableFormat.XLSX_TYPE})
   @RequiresPermission(NumberRegister.READ)
   public Response read(
       @PathParam("code") String code,

@@ -6,6 +6,7 @@ import id.pendopo.api.transfer.Imports;
 import id.pendopo.api.web.RequiresPermission;
 import id.pendopo.api.web.WebResource;
 import id.pendopo.identity.PlatformPermissions;
+import id.pendopo.office.internal.Parameters;
 import id.pendopo.office.people.PeopleImport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -52,8 +53,8 @@ public final class ImportResource implements WebResource {
       @QueryParam("dryRun") @Nullable String dryRun,
       @QueryParam("skipErrors") @Nullable String skipErrors,
       List<EntityPart> parts) {
-    boolean dry = flag(dryRun, "dryRun");
-    boolean skip = flag(skipErrors, "skipErrors");
+    boolean dry = Parameters.flag("dryRun", dryRun);
+    boolean skip = Parameters.flag("skipErrors", skipErrors);
     EntityPart file =
         parts.stream()
             .filter(part -> part.getName().equals("file"))
@@ -76,17 +77,5 @@ public final class ImportResource implements WebResource {
       throw new Problem(400, "Berkas tidak sampai seluruhnya.", "The file did not arrive whole.")
           .because(broken);
     }
-  }
-
-  private static boolean flag(@Nullable String text, String parameter) {
-    return switch (Http.given(text).orElse("false")) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Problem(
-              400,
-              "Parameter " + parameter + " harus true atau false.",
-              "The parameter " + parameter + " has to be true or false.");
-    };
   }
 }
