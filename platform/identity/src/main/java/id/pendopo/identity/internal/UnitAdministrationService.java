@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Changes the unit tree; see {@link UnitAdministration}. Changes to one agency's tree wait for each
@@ -40,12 +41,11 @@ public final class UnitAdministrationService implements UnitAdministration {
   private final AccessService access;
   private final AuditService audit;
 
-  /** Had only when they are asked: some of them need this component before they can be. */
-  @Reference(policyOption = ReferencePolicyOption.GREEDY)
-  private volatile Collection<ComponentServiceObjects<UnitUser>> users = List.of();
+  private final BundleContext context;
 
   @Activate
   public UnitAdministrationService(
+      BundleContext context,
       @Reference Directory directory,
       @Reference CurrentAgency current,
       @Reference AccessService access,
@@ -54,6 +54,7 @@ public final class UnitAdministrationService implements UnitAdministration {
     this.current = current;
     this.access = access;
     this.audit = audit;
+    this.context = context;
   }
 
   @Override
@@ -148,20 +149,7 @@ public final class UnitAdministrationService implements UnitAdministration {
                 "Masih ada pengguna yang diberi peran untuk unit ini. Cabut perannya dahulu.",
                 "There are still users with a role for this unit. Take those roles away first.");
           }
-          for (ComponentServiceObjects<UnitUser> had : users) {
-            UnitUser user = had.getService();
-            if (user == null) {
-              continue;
-            }
-            try {
-              Optional<LocalText> hindrance = user.hindrance(code);
-              if (hindrance.isPresent()) {
-                throw new Problem(409, hindrance.get(), List.of());
-              }
-            } finally {
-              had.ungetService(user);
-            }
-          }
+          refuseWhileUsed(code);
           audit.record(
               "identity.unit-removed",
               subject(code),
@@ -170,6 +158,32 @@ public final class UnitAdministrationService implements UnitAdministration {
           em.remove(row);
           return true;
         });
+  }
+
+  /** They are had only when they are asked: some need this component before they can be. */
+  private void refuseWhileUsed(String code) {
+    for (ServiceReference<UnitUser> reference : users()) {
+      UnitUser user = context.getService(reference);
+      if (user == null) {
+        continue;
+      }
+      try {
+        Optional<LocalText> hindrance = user.hindrance(code);
+        if (hindrance.isPresent()) {
+          throw new Problem(409, hindrance.get(), List.of());
+        }
+      } finally {
+        context.ungetService(reference);
+      }
+    }
+  }
+
+  private Collection<ServiceReference<UnitUser>> users() {
+    try {
+      return context.getServiceReferences(UnitUser.class, null);
+    } catch (InvalidSyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** As it will be after the commit; the snapshot does not know it yet. */
