@@ -12,7 +12,9 @@ public interface Applicants {
 
   /**
    * Finds the applicant with this NIK, else with this telephone number and name, or takes them in.
-   * What is known and not given stays; what is given replaces it, and the audit names the fields.
+   * What is known and not given stays. What is given while an account is signed in replaces what is
+   * known; without an account it fills gaps and replaces nothing, since nobody has seen who it is.
+   * The audit names the fields that changed.
    *
    * @param unit unit for which they apply; it sees them from now on
    * @throws id.pendopo.api.problem.Problem 422, 503 when a key is lost
@@ -22,7 +24,8 @@ public interface Applicants {
 
   /**
    * As {@link #enter} for no unit, for somebody who must not be found by when they came: neither
-   * account nor address nor time is written down, the day alone.
+   * account nor address nor time is written down, the day alone. What is given of somebody who is
+   * known fills gaps and replaces nothing.
    *
    * @throws id.pendopo.api.problem.Problem 422, 503 when a key is lost
    * @throws IllegalStateException when no write transaction is open

@@ -14,6 +14,7 @@ import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.persistence.Store;
 import id.pendopo.api.persistence.Transactions;
+import id.pendopo.identity.AuditTrail;
 import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
@@ -254,6 +255,49 @@ class CaseTrackingTest {
         of.opened().id());
     post("/lacak/buka", Map.of("kode", of.trackingCode(), "rahasia", "1111")).expect(403);
     return post("/lacak/buka", Map.of("kode", of.trackingCode(), "rahasia", "7890")).expect(429);
+  }
+
+  @Test
+  void what_an_anonymous_applicant_does_at_the_door_is_noted_without_time_and_address()
+      throws Exception {
+    OpenedCase case7 =
+        desa.run(
+            () ->
+                cases.open(
+                    NewCase.of(SupplementCases.ID, "uji.surat", "7", TITLE)
+                        .forApplicant(
+                            "complaint/7",
+                            Optional.of(new TrackingSecret(TrackingSecret.Kind.PIN, "246810")))
+                        .anonymously()));
+    FileId letter = kept(NOTE, "contoh.txt");
+    desa.run(
+        () ->
+            cases.move(
+                case7.opened().id(),
+                CaseActor.OFFICER,
+                CaseMove.of("minta").answer("Mohon foto").files(List.of(letter))));
+    for (int i = 0; i < 5; i++) {
+      post("/lacak/buka", Map.of("kode", case7.trackingCode(), "rahasia", "111" + i));
+    }
+    sql("update OfficeCaseDoor d set d.shutUntil = null where d.caseId = :id", case7.opened().id());
+    String ticket =
+        ticket(post("/lacak/buka", Map.of("kode", case7.trackingCode(), "rahasia", "246810")));
+    post("/lacak/berkas/" + letter.value(), Map.of("tiket", ticket)).expect(200);
+    assertThat(
+            desa.run(
+                () ->
+                    desa
+                        .service(AuditTrail.class)
+                        .search(AuditTrail.Query.newest(200))
+                        .entries()
+                        .stream()
+                        .filter(one -> one.subject().equals("case/" + case7.opened().id()))
+                        .filter(one -> one.action().matches("office.case-(door|file)-.*"))
+                        .toList()))
+        .allMatch(AuditTrail.Entry::anonymous)
+        .extracting(AuditTrail.Entry::action)
+        .containsExactlyInAnyOrder(
+            "office.case-door-shut", "office.case-door-opened", "office.case-file-copied");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.ApplicantKind;
+import id.pendopo.api.applicant.ApplicantRegister;
 import id.pendopo.api.applicant.LegalBasis;
 import id.pendopo.api.casework.Case;
 import id.pendopo.api.casework.CaseActor;
@@ -37,6 +38,7 @@ import id.pendopo.api.problem.FieldProblem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
+import id.pendopo.identity.Principals;
 import id.pendopo.testkit.FelixNode;
 import id.pendopo.testkit.InFelix;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -356,6 +359,93 @@ class ComplaintsTest {
     assertThat(inbox.unread()).isEqualTo(1);
   }
 
+  private String unitTold() throws Exception {
+    NoticeInbox inbox = town.service(NoticeInbox.class);
+    return town.as(
+        officer,
+        () ->
+            inbox.latest(50).stream()
+                .map(item -> item.subject().id() + " " + item.body().id() + " " + item.link())
+                .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void a_new_task_does_not_tell_at_once_what_an_anonymous_reporter_did() throws Exception {
+    Complaint hidden = received(ReporterDisclosure.ANONYMOUS).complaint();
+    moved(hidden, CaseMove.of("verifikasi"));
+    moved(hidden, CaseMove.of("jawab").answer("Sudah ditambal kemarin."));
+    town.run(
+        () ->
+            cases.move(
+                hidden.caseId(),
+                CaseActor.APPLICANT,
+                CaseMove.of("tanggapi").answer("Masih berlubang.")));
+    // what comes after it is told, so it would have been told by then
+    Complaint named = received(ReporterDisclosure.NAMED).complaint();
+    String later = "perkara/" + named.caseId() + "]";
+    assertThat(NoticeHouse.until(this::unitTold, text -> text.contains(later)))
+        .contains("Tugas baru", later)
+        .doesNotContain("perkara/" + hidden.caseId() + "]");
+  }
+
+  @Test
+  void what_nobody_vouches_for_replaces_nothing_in_the_register() throws Exception {
+    Complaint of = received(ReporterDisclosure.NAMED).complaint();
+    ApplicantData claimed =
+        new ApplicantData(
+            ApplicantKind.PERSON,
+            "Sri Rekaan",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Jalan Rekaan 1"),
+            Optional.of("081234567890"),
+            Optional.of("palsu@contoh.test"),
+            LegalBasis.CONSENT);
+    NewComplaint again =
+        new NewComplaint(
+            ComplaintKind.REPORT,
+            "jalan",
+            HOLE,
+            ReporterDisclosure.NAMED,
+            Optional.of(claimed),
+            ComplaintChannel.WEB,
+            Detail.NONE,
+            Optional.empty(),
+            Optional.empty());
+    Principals principals = town.service(Principals.class);
+    town.run(() -> principals.callAsPublic(() -> complaints.receive(again)));
+    ApplicantData known = town.run(() -> register.unmask(of.id(), "Pemeriksaan"));
+    assertThat(known.email()).contains("sri@contoh.test");
+    assertThat(known.basis()).isEqualTo(LegalBasis.PUBLIC_SERVICE);
+    assertThat(known.address()).contains("Jalan Rekaan 1");
+    // whoever has an account vouches for it
+    town.as(officer, () -> complaints.receive(again));
+    assertThat(town.run(() -> register.unmask(of.id(), "Pemeriksaan")).email())
+        .contains("palsu@contoh.test");
+  }
+
+  @Test
+  void an_erased_reporter_keeps_nobody_from_being_told(BundleContext context) throws Exception {
+    Complaint of = received(ReporterDisclosure.CONFIDENTIAL).complaint();
+    received(ReporterDisclosure.ANONYMOUS);
+    LocalDate tomorrow = LocalDate.now(town.agency.zone()).plusDays(1);
+    RetentionRule rule = rule(context, "applicant-retention");
+    assertThat(town.run(() -> rule.due(tomorrow))).isZero();
+    ApplicantRegister applicants = town.service(ApplicantRegister.class);
+    town.run(
+        () -> {
+          long who = applicants.list("", 0, 10).applicants().getFirst().id();
+          applicants.erase(who, "Permintaan pemilik data");
+          return true;
+        });
+    run(context, "office.complaint-news", tomorrow);
+    assertThat(new Inbox().unread()).isEqualTo(2);
+    moved(of, CaseMove.of("verifikasi"));
+    moved(of, CaseMove.of("jawab").answer("Sudah ditambal kemarin."));
+    assertThat(now(of).state()).isEqualTo(ComplaintState.ANSWERED);
+  }
+
   /** What the officer was told. */
   private final class Inbox {
 
@@ -436,14 +526,18 @@ class ComplaintsTest {
   }
 
   private static RetentionRule rule(BundleContext context) throws Exception {
+    return rule(context, "complaint-retention");
+  }
+
+  private static RetentionRule rule(BundleContext context, String code) throws Exception {
     for (ServiceReference<RetentionRule> one :
         context.getServiceReferences(RetentionRule.class, null)) {
       RetentionRule rule = context.getService(one);
-      if (rule.code().equals("complaint-retention")) {
+      if (rule.code().equals(code)) {
         return rule;
       }
     }
-    throw new AssertionError("There is no rule for complaints");
+    throw new AssertionError("There is no rule " + code);
   }
 
   @Test
@@ -454,12 +548,56 @@ class ComplaintsTest {
     long applicant = town.as(officer, () -> register.reporter(of.id())).orElseThrow().id();
     PersonReference person =
         new PersonReference(Optional.empty(), Optional.empty(), Optional.of(applicant), List.of());
-    assertThat(town.run(() -> source.of(person)).toString()).contains("motor sering jatuh");
+    moved(of, CaseMove.of("verifikasi"));
+    moved(of, CaseMove.of("minta-keterangan").answer("Sejak kapan?"));
+    town.run(
+        () ->
+            cases.move(
+                of.caseId(),
+                CaseActor.APPLICANT,
+                CaseMove.of("beri-keterangan").answer("Sejak rumah saya dibangun.")));
+    assertThat(town.run(() -> source.of(person)).toString())
+        .contains("motor sering jatuh", "Sejak rumah saya dibangun.");
     assertThat(town.run(() -> source.reasonsAgainstErasure(person))).hasSize(1);
     town.run(() -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
     assertThat(town.run(() -> source.reasonsAgainstErasure(person))).isEmpty();
     town.run(() -> source.erase(person));
     assertThat(town.run(() -> source.of(person))).isEmpty();
+    assertThat(now(of).words()).isEqualTo("–");
+    assertThat(town.run(() -> cases.history(of.caseId())))
+        .hasSize(5)
+        .allMatch(line -> line.comment().isEmpty());
+  }
+
+  @Test
+  void reports_of_an_entry_that_was_merged_are_handed_out_and_erased(BundleContext context)
+      throws Exception {
+    Complaint of = received(ReporterDisclosure.NAMED).complaint();
+    PersonalDataSource source = (PersonalDataSource) rule(context);
+    long merged = town.as(officer, () -> register.reporter(of.id())).orElseThrow().id();
+    ApplicantRegister applicants = town.service(ApplicantRegister.class);
+    ApplicantData other =
+        new ApplicantData(
+            ApplicantKind.PERSON,
+            "Sri R.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("081200009999"),
+            Optional.empty(),
+            LegalBasis.PUBLIC_SERVICE);
+    long stays =
+        town.run(
+            () -> {
+              long id = applicants.create(other, Optional.of("DESA")).id();
+              return applicants.merge(merged, id, "Orang yang sama").id();
+            });
+    PersonReference person =
+        new PersonReference(Optional.empty(), Optional.empty(), Optional.of(stays), List.of());
+    assertThat(town.run(() -> source.of(person)).toString()).contains("motor sering jatuh");
+    town.run(() -> cases.move(of.caseId(), CaseActor.APPLICANT, CaseMove.of("cabut")));
+    town.run(() -> source.erase(person));
     assertThat(now(of).words()).isEqualTo("–");
   }
 
@@ -498,6 +636,27 @@ class ComplaintsTest {
     assertThat(town.run(() -> complaints.alike("lainnya", HOLE, Optional.of(MARKET)))).isEmpty();
   }
 
+  @Test
+  void what_may_be_the_same_is_shown_of_units_alone_that_the_officer_may_see() throws Exception {
+    Complaint here = received(ReporterDisclosure.NAMED).complaint();
+    town.run(() -> register.saveCategory(category("jalan", "LAIN", null)));
+    NewComplaint twin = report(ReporterDisclosure.ANONYMOUS, Detail.NONE);
+    Complaint there = town.run(() -> complaints.receive(twin)).complaint();
+    Principal other = town.session("office.complaint-officer@LAIN");
+    assertThat(town.as(officer, () -> register.alike(here.id()))).isEmpty();
+    assertThat(town.as(other, () -> register.alike(there.id()))).isEmpty();
+  }
+
+  @Test
+  void a_category_with_a_position_needs_its_unit() throws Exception {
+    town.post("KASI", "Kepala Seksi", null);
+    assertThat(
+            refusal(() -> town.run(() -> register.saveCategory(category("lampu", null, "KASI"))))
+                .fields())
+        .extracting(FieldProblem::field)
+        .containsExactly("unit");
+  }
+
   // ---- modules
 
   private static final class Works implements ComplaintCategoryProvider {
@@ -530,6 +689,7 @@ class ComplaintsTest {
       assertThat(town.run(complaints::offered))
           .extracting(ComplaintCategory::key)
           .containsExactly("jalan", "uji.proyek", "lainnya");
+      town.run(() -> register.saveCategory(category("uji.proyek", "DESA", null)));
       ComplaintSubject bridge = new ComplaintSubject("uji", "proyek", "12");
       NewComplaint about =
           NewComplaint.anonymous(ComplaintKind.REPORT, "uji.proyek", HOLE)
@@ -571,6 +731,24 @@ class ComplaintsTest {
         .extracting(FieldProblem::field)
         .containsExactlyInAnyOrder("category", "words", "name", "phone", "pin", "place");
     assertThat(town.run(() -> register.list(ComplaintRegister.Filter.ALL, 0, 10)).total()).isZero();
+  }
+
+  @Test
+  void a_day_of_another_century_is_refused() throws Exception {
+    Detail old =
+        new Detail(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.of(LocalDate.of(1026, 3, 11)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    NewComplaint of = report(ReporterDisclosure.ANONYMOUS, old);
+    assertThat(refusal(() -> town.run(() -> complaints.receive(of))).fields())
+        .extracting(FieldProblem::field)
+        .containsExactly("happenedOn");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Those who have applied for nothing for a long time and have no open case. */
+/** Those who have applied for nothing for a long time and have no open case or complaint. */
 @Component(service = {RetentionRule.class, PolicyBook.class})
 public final class ApplicantRetention extends KeptFor {
 
@@ -75,6 +75,8 @@ public final class ApplicantRetention extends KeptFor {
                 + " and coalesce(a.usedAt, a.enteredAt) < :before and not exists"
                 + " (select c.id from OfficeCase c where c.closedAt is null"
                 + " and c.applicant = concat('applicant/', cast(a.id as string)))"
+                + " and not exists (select p.id from OfficeComplaint p"
+                + " where p.closedOn is null and p.applicant = a.id)"
                 + (type == Long.class ? "" : " order by a.id"),
             type)
         .setParameter("active", State.ACTIVE)

@@ -6,6 +6,7 @@ import id.pendopo.api.applicant.Applicant.State;
 import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.ApplicantKind;
 import id.pendopo.api.applicant.Applicants;
+import id.pendopo.api.identity.Access;
 import id.pendopo.api.identity.Audit;
 import id.pendopo.api.persistence.Transactions;
 import id.pendopo.api.persistence.UniqueKey;
@@ -33,6 +34,7 @@ public final class ApplicantsService implements Applicants {
 
   private final ApplicantStore applicants;
   private final Transactions transactions;
+  private final Access access;
   private final Audit audit;
   private final CurrentAgency agency;
 
@@ -40,10 +42,12 @@ public final class ApplicantsService implements Applicants {
   public ApplicantsService(
       @Reference ApplicantStore applicants,
       @Reference Transactions transactions,
+      @Reference Access access,
       @Reference Audit audit,
       @Reference CurrentAgency agency) {
     this.applicants = applicants;
     this.transactions = transactions;
+    this.access = access;
     this.audit = audit;
     this.agency = agency;
   }
@@ -174,7 +178,10 @@ public final class ApplicantsService implements Applicants {
     }
   }
 
-  /** What is given replaces what is known; what is not given stays. */
+  /**
+   * What an account gives replaces what is known; what nobody vouches for fills gaps and replaces
+   * nothing, since anybody may say that they are somebody.
+   */
   ApplicantRow update(EntityManager em, ApplicantRow row, ApplicantData given) {
     return update(em, row, given, false);
   }
@@ -182,17 +189,20 @@ public final class ApplicantsService implements Applicants {
   private ApplicantRow update(
       EntityManager em, ApplicantRow row, ApplicantData given, boolean hidden) {
     ApplicantData before = applicants.open(row);
+    boolean trusted = !hidden && access.account().isPresent();
+    ApplicantData first = trusted ? given : before;
+    ApplicantData rest = trusted ? before : given;
     ApplicantData after =
         new ApplicantData(
-            given.kind(),
-            given.name(),
-            given.nik().or(before::nik),
-            given.registration().or(before::registration),
-            given.representative().or(before::representative),
-            given.address().or(before::address),
-            given.phone().or(before::phone),
-            given.email().or(before::email),
-            given.basis());
+            first.kind(),
+            first.name(),
+            first.nik().or(rest::nik),
+            first.registration().or(rest::registration),
+            first.representative().or(rest::representative),
+            first.address().or(rest::address),
+            first.phone().or(rest::phone),
+            first.email().or(rest::email),
+            first.basis());
     if (!after.equals(before)) {
       applicants.replace(row, after);
       em.flush();

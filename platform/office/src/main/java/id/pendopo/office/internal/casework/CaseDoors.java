@@ -114,11 +114,18 @@ public final class CaseDoors {
             return Optional.<Opened>empty();
           }
           if (!fits) {
-            door.failed(now).ifPresent(shut -> audited(door, "shut", shut.toString()));
+            door.failed(now)
+                .ifPresent(
+                    shut ->
+                        note(
+                            em,
+                            door.caseId(),
+                            "office.case-door-shut",
+                            Map.of("for", shut.toString())));
             return Optional.<Opened>empty();
           }
           door.opened();
-          audited(door, "opened", "");
+          note(em, door.caseId(), "office.case-door-opened", Map.of());
           return CaseRows.find(em, door.caseId())
               .map(row -> new Opened(row.view(), door.codeVersion()));
         });
@@ -138,19 +145,21 @@ public final class CaseDoors {
   public void copied(long caseId, FileId file) {
     store.change(
         em ->
-            audit.record(
+            note(
+                em,
+                caseId,
                 "office.case-file-copied",
-                "case/" + caseId,
-                Map.of(),
                 Map.of("file", file.toString(), "by", "applicant")));
   }
 
-  private void audited(CaseDoorRow door, String what, String duration) {
-    audit.record(
-        "office.case-door-" + what,
-        "case/" + door.caseId(),
-        Map.of(),
-        duration.isEmpty() ? Map.of() : Map.of("for", duration));
+  /** Notes what an applicant did; of one who must not be found without time and address. */
+  private void note(EntityManager em, long caseId, String action, Map<String, String> values) {
+    String subject = "case/" + caseId;
+    if (CaseRows.find(em, caseId).map(CaseRow::anonymous).orElse(false)) {
+      audit.recordAnonymous(action, subject, values);
+    } else {
+      audit.record(action, subject, Map.of(), values);
+    }
   }
 
   private static void refuseWhileShut(Optional<CaseDoorRow> seen) {

@@ -29,6 +29,11 @@ public final class CaseForgetting {
     this.files = files;
   }
 
+  /** Makes the cases about a thing anonymous. */
+  public void forgetAbout(EntityManager em, String subjectType, String subjectId, String reason) {
+    CaseRows.of(em, subjectType, subjectId).forEach(row -> forget(em, row, reason));
+  }
+
   void forget(EntityManager em, CaseRow row, String reason) {
     row.forget();
     em.createQuery("from OfficeCaseEvent e where e.caseId = :id", CaseEventRow.class)

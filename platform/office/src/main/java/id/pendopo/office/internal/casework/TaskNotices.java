@@ -1,6 +1,8 @@
 package id.pendopo.office.internal.casework;
 
 import id.pendopo.api.casework.Case;
+import id.pendopo.api.casework.CaseActor;
+import id.pendopo.api.casework.CaseEntry;
 import id.pendopo.api.casework.TaskAssigned;
 import id.pendopo.api.casework.TaskDue;
 import id.pendopo.api.casework.TaskOverdue;
@@ -125,15 +127,24 @@ public final class TaskNotices implements NoticeKinds {
   private void tell(String kind, long id, int task, String key, Optional<Integer> days) {
     store.change(
         em -> {
-          Optional<Case> found = CaseRows.find(em, id).map(CaseRow::view);
-          if (found.isEmpty() || found.get().task() != task || found.get().kind().closed()) {
+          Optional<CaseRow> found = CaseRows.find(em, id);
+          Optional<Case> seen = found.map(CaseRow::view);
+          if (seen.isEmpty() || seen.get().task() != task || seen.get().kind().closed()) {
             return; // done or handed on by now
           }
-          Case of = found.get();
-          Optional<Long> self =
+          Case of = seen.get();
+          Optional<CaseEvent.Who> last =
               kind.equals(ASSIGNED)
-                  ? CaseRows.history(em, id).getLast().who().account()
+                  ? CaseRows.history(em, id).stream()
+                      .filter(line -> line.kind() != CaseEntry.Kind.COMMENTED)
+                      .reduce((earlier, later) -> later)
+                      .map(CaseEvent::who)
                   : Optional.empty();
+          if (found.get().anonymous()
+              && last.filter(who -> who.actor() == CaseActor.APPLICANT).isPresent()) {
+            return; // at once it would tell when they wrote; the worklist shows it
+          }
+          Optional<Long> self = last.flatMap(CaseEvent.Who::account);
           List<NoticeRecipient> holders =
               hands.accounts(of, hands.today()).stream()
                   .filter(account -> self.isEmpty() || !self.get().equals(account))

@@ -84,7 +84,10 @@ public final class Categories {
                     .filter(one -> one.key().startsWith(provider.module() + "."))
                     .forEach(one -> found.put(one.key(), one)));
     for (CategoryRow row : store.read(Categories::rows)) {
-      found.merge(row.key(), row.view(), Categories::kept);
+      ComplaintCategory own = row.view();
+      // a point is in the keys of modules alone: whose module stands still is offered to nobody
+      boolean gone = own.key().contains(".") && !found.containsKey(own.key());
+      found.merge(own.key(), gone ? unoffered(own) : own, Categories::kept);
     }
     List<ComplaintCategory> sorted = new ArrayList<>(found.values());
     sorted.sort(
@@ -103,6 +106,11 @@ public final class Categories {
         own.unit(),
         own.position(),
         own.offered());
+  }
+
+  private static ComplaintCategory unoffered(ComplaintCategory of) {
+    return new ComplaintCategory(
+        of.key(), of.name(), of.description(), of.unit(), of.position(), false);
   }
 
   public List<ComplaintCategory> offered() {

@@ -89,6 +89,11 @@ public final class CategoryDesk {
                 "description",
                 "Keterangan paling panjang 300 huruf.",
                 "A description has at most 300 characters.");
+    wrong.check(
+        wanted.position().isEmpty() || wanted.unit().isPresent(),
+        "unit",
+        "Pilih unitnya juga, agar pemegang jabatan dapat membaca pengaduan.",
+        "Choose the unit as well, so that the holder of the position can read the complaint.");
     wanted
         .unit()
         .ifPresent(

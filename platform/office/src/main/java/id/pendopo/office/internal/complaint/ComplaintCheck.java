@@ -22,6 +22,7 @@ public final class ComplaintCheck {
   private static final int LONGEST = 5_000;
   private static final int MOST_PHOTOS = 5;
   private static final int OLDEST_DAYS = 366;
+  private static final int OLDEST_HAPPENED_YEARS = 100;
 
   private final Categories categories;
   private final Units units;
@@ -131,6 +132,14 @@ public final class ComplaintCheck {
         "happenedOn",
         "Tanggal kejadian belum tiba.",
         "The day when it happened has not come yet.");
+    wrong.check(
+        detail
+            .happenedOn()
+            .filter(day -> day.isBefore(today.minusYears(OLDEST_HAPPENED_YEARS)))
+            .isEmpty(),
+        "happenedOn",
+        "Tanggal kejadian paling lama seratus tahun yang lalu.",
+        "The day when it happened is at most a hundred years ago.");
     detail
         .receivedOn()
         .ifPresent(

@@ -1,5 +1,7 @@
 package id.pendopo.office.internal.complaint;
 
+import id.pendopo.api.casework.CaseActor;
+import id.pendopo.api.casework.Cases;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.policy.PolicyBook;
 import id.pendopo.api.policy.PolicyField;
@@ -12,11 +14,13 @@ import id.pendopo.api.privacy.ProcessingActivity;
 import id.pendopo.api.privacy.ProcessingDeclaration;
 import id.pendopo.api.privacy.RetentionRule;
 import id.pendopo.api.text.LocalText;
+import id.pendopo.office.internal.casework.CaseForgetting;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,14 +48,21 @@ public final class ComplaintData
           + " and (c.sealed is not null or c.applicant is not null)";
 
   private final ComplaintStore complaints;
+  private final Cases cases;
+  private final CaseForgetting forgetting;
 
   /** A node without documents has no photos. */
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile @Nullable Files files;
 
   @Activate
-  public ComplaintData(@Reference ComplaintStore complaints) {
+  public ComplaintData(
+      @Reference ComplaintStore complaints,
+      @Reference Cases cases,
+      @Reference CaseForgetting forgetting) {
     this.complaints = complaints;
+    this.cases = cases;
+    this.forgetting = forgetting;
   }
 
   // ---- the record of processing
@@ -113,6 +124,15 @@ public final class ComplaintData
     values.put(new LocalText("Diterima", "Received"), row.receivedOn().toString());
     values.put(new LocalText("Isi", "Words"), words.words());
     values.put(new LocalText("Tempat", "Place"), words.placeWords());
+    String said =
+        cases.history(row.caseId()).stream()
+            .filter(line -> line.actor() == CaseActor.APPLICANT || line.forApplicant())
+            .filter(line -> !(line.comment() + line.reason()).isBlank())
+            .map(line -> line.on() + " " + (line.comment() + " " + line.reason()).strip())
+            .collect(Collectors.joining("\n"));
+    if (!said.isEmpty()) {
+      values.put(new LocalText("Tertulis", "Written"), said);
+    }
     return new Item(row.kind().displayName(), values);
   }
 
@@ -139,7 +159,11 @@ public final class ComplaintData
         .write(
             em -> {
               List<ComplaintRow> rows = rows(em, person);
-              rows.forEach(row -> forget(em, row));
+              for (ComplaintRow row : rows) {
+                forget(em, row);
+                forgetting.forgetAbout(
+                    em, ComplaintCases.SUBJECT, Long.toString(row.id()), "UU 27/2022");
+              }
               return new Erasure(rows.size(), List.of());
             });
   }

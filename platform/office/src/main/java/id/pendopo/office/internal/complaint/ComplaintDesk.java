@@ -80,9 +80,11 @@ public final class ComplaintDesk implements ComplaintRegister {
   @Override
   public List<Complaints.Alike> alike(long id) {
     Complaint of = get(id);
-    return service.alike(of.category(), of.words(), of.place()).stream()
-        .filter(other -> other.id() != id)
-        .toList();
+    return service.alike(
+        of.category(),
+        of.words(),
+        of.place(),
+        other -> other.id() != id && access.may(READ, other.unit()));
   }
 
   @Override

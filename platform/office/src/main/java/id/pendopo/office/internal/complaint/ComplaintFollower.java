@@ -85,9 +85,19 @@ public final class ComplaintFollower implements EventListener<CaseMoved> {
     if (state == ComplaintState.NOT_OURS) {
       row.referral().ifPresent(to -> tell(event.caseId(), to));
     }
-    if (NEWS.contains(state)) {
+    if (NEWS.contains(state) && !byHiddenReporter(row, event)) {
       telling.news(row, state.code() + "-" + cases.history(event.caseId()).size());
     }
+  }
+
+  /** Whether a reporter who must not be found did it: a notice at once would tell when. */
+  private boolean byHiddenReporter(ComplaintRow row, CaseMoved event) {
+    return row.disclosure() != ReporterDisclosure.NAMED
+        && cases.history(event.caseId()).stream()
+            .filter(line -> line.kind() == CaseEntry.Kind.MOVED && line.to().equals(event.to()))
+            .reduce((earlier, later) -> later)
+            .filter(line -> line.actor() == CaseActor.APPLICANT)
+            .isPresent();
   }
 
   /** Where it went and its number there, once, for the reporter to read. */

@@ -3,6 +3,7 @@ package id.pendopo.office.internal.complaint;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
+import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells officers of anonymous and confidential complaints, and confidential reporters that theirs
@@ -19,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ComplaintNews implements JobHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ComplaintNews.class);
   private static final int BATCH = 200;
 
   private final ComplaintStore complaints;
@@ -62,7 +66,13 @@ public final class ComplaintNews implements JobHandler {
     while (!batch.isEmpty() && !progress.cancelled()) {
       for (long id : batch) {
         last = id;
-        tell(id, today);
+        try {
+          tell(id, today);
+        } catch (Problem untold) {
+          // one that cannot be told must not keep the others waiting
+          progress.log("complaint/" + id + ": " + untold.status());
+          LOG.warn("Complaint {} could not be told of: {}", id, untold.status());
+        }
       }
       batch = waiting(last, today);
     }

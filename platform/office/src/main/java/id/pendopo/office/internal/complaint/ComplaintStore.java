@@ -10,6 +10,7 @@ import id.pendopo.api.persistence.Store;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.api.web.Json;
 import id.pendopo.office.internal.OfficeUnit;
+import id.pendopo.office.internal.applicant.ApplicantStore;
 import id.pendopo.office.internal.vault.Vault;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -95,11 +96,11 @@ public final class ComplaintStore {
         .getResultList();
   }
 
+  /** Those of an applicant, also under an entry that was merged into theirs. */
   static List<ComplaintRow> of(EntityManager em, long applicant) {
     return em.createQuery(
-            "from OfficeComplaint c where c.applicant = :applicant order by c.id",
-            ComplaintRow.class)
-        .setParameter("applicant", applicant)
+            "from OfficeComplaint c where c.applicant in :ids order by c.id", ComplaintRow.class)
+        .setParameter("ids", ApplicantStore.all(em, List.of(applicant)))
         .getResultList();
   }
 

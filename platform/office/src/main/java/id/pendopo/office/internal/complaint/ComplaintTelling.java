@@ -1,6 +1,7 @@
 package id.pendopo.office.internal.complaint;
 
 import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.applicant.Applicant;
 import id.pendopo.api.applicant.ApplicantData;
 import id.pendopo.api.applicant.Applicants;
 import id.pendopo.api.notice.NoticeAddress;
@@ -59,13 +60,15 @@ public final class ComplaintTelling {
     }
   }
 
-  /** None of an anonymous one. */
+  /** None of an anonymous one, and none of one who was erased. */
   private List<NoticeAddress> addresses(ComplaintRow row, String purpose) {
     List<NoticeAddress> addresses = new ArrayList<>();
     row.applicant()
+        .flatMap(applicants::find)
+        .filter(who -> who.state() == Applicant.State.ACTIVE)
         .ifPresent(
-            applicant -> {
-              ApplicantData reporter = applicants.open(applicant, purpose);
+            who -> {
+              ApplicantData reporter = applicants.open(who.id(), purpose);
               address(reporter.email(), NoticeAddress::email).ifPresent(addresses::add);
               address(reporter.phone(), NoticeAddress::phone).ifPresent(addresses::add);
             });

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -207,6 +208,15 @@ public final class ComplaintsService implements Complaints {
 
   @Override
   public List<Alike> alike(String category, String words, Optional<ComplaintPlace> place) {
+    return alike(category, words, place, row -> true);
+  }
+
+  /** Of those alone that may be looked at. */
+  List<Alike> alike(
+      String category,
+      String words,
+      Optional<ComplaintPlace> place,
+      Predicate<ComplaintRow> among) {
     PolicyVersion rules = policies.on(ComplaintRules.BOOK, today()).value();
     LocalDate since = today().minusDays(rules.whole(ComplaintRules.ALIKE_DAYS));
     int near = rules.whole(ComplaintRules.ALIKE_METRES);
@@ -215,6 +225,7 @@ public final class ComplaintsService implements Complaints {
         .read(
             em ->
                 ComplaintStore.recent(em, category, since).stream()
+                    .filter(among)
                     .flatMap(row -> alike(row, words, place, near).stream())
                     .sorted(
                         Comparator.comparing(Alike::likeness, Comparator.reverseOrder())

@@ -128,14 +128,41 @@ public final class Tracked {
             .orElse(List.of()));
   }
 
-  private static LocalText next(Case of) {
-    return of.kind() == StateKind.WAITING
-        ? new LocalText(
-            "Kami menunggu jawaban Anda. Waktu penyelesaian berhenti sampai jawaban Anda tiba.",
-            "We wait for your answer. The clock stands until it arrives.")
-        : new LocalText(
-            "Petugas menyelesaikan langkah ini. Anda tidak perlu berbuat apa-apa.",
-            "The office completes this step. You need not do anything.");
+  private LocalText next(Case of) {
+    if (of.kind() == StateKind.WAITING) {
+      return new LocalText(
+          "Kami menunggu jawaban Anda. Waktu penyelesaian berhenti sampai jawaban Anda tiba.",
+          "We wait for your answer. The clock stands until it arrives.");
+    }
+    if (mayRespond(of)) {
+      return of.due().isPresent()
+          ? new LocalText(
+              "Anda dapat menanggapi. Buka dengan kode dan PIN Anda sebelum tenggat di atas.",
+              "You may respond. Open it with your code and PIN before the date above.")
+          : new LocalText(
+              "Anda dapat menanggapi. Buka dengan kode dan PIN Anda.",
+              "You may respond. Open it with your code and PIN.");
+    }
+    return new LocalText(
+        "Petugas menyelesaikan langkah ini. Anda tidak perlu berbuat apa-apa.",
+        "The office completes this step. You need not do anything.");
+  }
+
+  /** Whether the applicant can do something here other than withdrawing. */
+  private boolean mayRespond(Case of) {
+    return types.find(of.type()).stream()
+        .flatMap(
+            type ->
+                type.transitions().stream()
+                    .filter(way -> way.who().applicant() && way.from().contains(of.state()))
+                    .filter(way -> !withdraws(type, way.to())))
+        .findAny()
+        .isPresent();
+  }
+
+  private static boolean withdraws(CaseType type, String state) {
+    return type.states().stream()
+        .anyMatch(known -> known.code().equals(state) && known.kind() == StateKind.WITHDRAWN);
   }
 
   /** The lines of a history that the applicant may read, the newest first. */

@@ -218,16 +218,7 @@ public final class ComplaintPages implements WebResource {
 
   private Response received(ReceivedComplaint received) {
     long id = received.complaint().id();
-    int alike =
-        (int)
-            complaints
-                .alike(
-                    received.complaint().category(),
-                    received.complaint().words(),
-                    received.complaint().place())
-                .stream()
-                .filter(other -> other.id() != id)
-                .count();
+    int alike = alike(received.complaint());
     Map<String, Object> model = new HashMap<>();
     model.put("number", id);
     model.put("code", received.trackingCode());
@@ -236,6 +227,18 @@ public final class ComplaintPages implements WebResource {
     received.complaint().due().ifPresent(day -> model.put("due", day));
     model.putIfAbsent("due", "");
     return plain(Response.ok(new Page("office/complaint-received", TITLE, model)));
+  }
+
+  /** How many may be the same; whatever goes wrong here must not cost the reporter the code. */
+  private int alike(Complaint of) {
+    try {
+      return (int)
+          complaints.alike(of.category(), of.words(), of.place()).stream()
+              .filter(other -> other.id() != of.id())
+              .count();
+    } catch (Problem unknown) {
+      return 0;
+    }
   }
 
   private static String newKey() {
