@@ -162,6 +162,11 @@ final class Office implements Agencies, Modules, SearchSource {
     }
 
     @Override
+    public StoredFile keepAnonymously(IncomingFile file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<StoredFile> find(FileId id) {
       return Optional.empty();
     }

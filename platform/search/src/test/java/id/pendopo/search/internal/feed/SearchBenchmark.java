@@ -412,6 +412,12 @@ public final class SearchBenchmark {
     }
 
     @Override
+    public id.pendopo.api.document.StoredFile keepAnonymously(
+        id.pendopo.api.document.IncomingFile file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<id.pendopo.api.document.StoredFile> find(FileId id) {
       return Optional.empty();
     }

@@ -345,6 +345,11 @@ public final class SearchWorld implements AutoCloseable {
     }
 
     @Override
+    public StoredFile keepAnonymously(IncomingFile file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<StoredFile> find(FileId id) {
       return Optional.ofNullable(stored.get(key(current.get(), id)));
     }
