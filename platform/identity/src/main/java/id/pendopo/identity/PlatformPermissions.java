@@ -66,6 +66,9 @@ public final class PlatformPermissions {
   /** Role: reads the audit trail. */
   public static final String AUDITOR = "platform.auditor";
 
+  /** Role: sees what the office keeps and changes nothing, such as an inspectorate. */
+  public static final String OBSERVER = "platform.observer";
+
   /** Role: keeps the work calendar and the policy books. */
   public static final String RULE_KEEPER = "platform.rule-keeper";
 

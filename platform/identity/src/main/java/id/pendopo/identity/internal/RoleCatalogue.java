@@ -160,14 +160,19 @@ public final class RoleCatalogue implements Roles {
       permission(
           PlatformPermissions.MODULES_INSTALL, "Memasang modul", "Install and remove modules");
 
-  /** Looks on: sees what the office keeps, masked as for everybody, and changes nothing. */
   private static final RoleDefinition AUDITOR =
       new RoleDefinition(
           PlatformPermissions.AUDITOR,
           new LocalText("Auditor", "Auditor"),
+          Set.of(PlatformPermissions.CONSOLE, PlatformPermissions.AUDIT_READ));
+
+  /** Sees what the office keeps, masked as for everybody, and changes nothing. */
+  private static final RoleDefinition OBSERVER =
+      new RoleDefinition(
+          PlatformPermissions.OBSERVER,
+          new LocalText("Peninjau", "Observer"),
           Set.of(
               PlatformPermissions.CONSOLE,
-              PlatformPermissions.AUDIT_READ,
               PlatformPermissions.CASES_READ,
               PlatformPermissions.PEOPLE_READ,
               NumberRegister.READ,
@@ -345,6 +350,7 @@ public final class RoleCatalogue implements Roles {
             new LocalText("Administrator instansi", "Agency administrator"),
             permissions.stream().map(Permission::id).collect(Collectors.toSet())));
     roles.add(AUDITOR);
+    roles.add(OBSERVER);
     roles.add(RULE_KEEPER);
     roles.add(REGISTRAR);
     roles.add(SERVICE_OFFICER);
