@@ -19,11 +19,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint; where it stands is told by its case. */
 @Entity(name = "OfficeComplaint")
+@DynamicUpdate // so that nobody writes back what a notice has noted meanwhile
 @Table(name = "office_complaint")
 public class ComplaintRow {
 
@@ -103,7 +106,9 @@ public class ComplaintRow {
   @Column(name = "case_id")
   private @Nullable Long caseId;
 
+  /** Noted in the background: whoever works on the complaint at that moment is not in its way. */
   @Column(name = "told_on")
+  @OptimisticLock(excluded = true)
   private @Nullable LocalDate toldOn;
 
   protected ComplaintRow() {}
