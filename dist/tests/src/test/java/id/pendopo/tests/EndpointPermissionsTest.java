@@ -237,7 +237,7 @@ class EndpointPermissionsTest {
       return who.post(path, FORM, "multipart/form-data; boundary=batas");
     }
     if (operation.body().startsWith("multipart/")) {
-      return who.multipart(path, METADATA, List.of(NOTE));
+      return who.multipart(operation.method(), path, METADATA, List.of(NOTE));
     }
     return switch (operation.method()) {
       case "GET" -> who.get(path);

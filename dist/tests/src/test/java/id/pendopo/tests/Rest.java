@@ -137,10 +137,15 @@ public final class Rest {
 
   /** Sends raw bytes. */
   public Answer post(String path, byte[] body, String contentType) {
+    return method("POST", path, body, contentType);
+  }
+
+  /** Sends raw bytes with that method. */
+  public Answer method(String method, String path, byte[] body, String contentType) {
     return send(
         request(path)
             .header("Content-Type", contentType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 
@@ -161,8 +166,13 @@ public final class Rest {
    */
   public record Upload(String name, String type, byte[] content) {}
 
-  /** Sends a form with a part {@code metadata} and files. */
+  /** Posts a form with a part {@code metadata} and files. */
   public Answer multipart(String path, Object metadata, List<Upload> files) {
+    return multipart("POST", path, metadata, files);
+  }
+
+  /** Sends a form with a part {@code metadata} and files with that method. */
+  public Answer multipart(String method, String path, Object metadata, List<Upload> files) {
     String boundary = "batas-uji-0123456789";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String text = metadata instanceof String given ? given : JSON.writeValueAsString(metadata);
@@ -181,7 +191,7 @@ public final class Rest {
           file.content());
     }
     out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return post(path, out.toByteArray(), "multipart/form-data; boundary=" + boundary);
+    return method(method, path, out.toByteArray(), "multipart/form-data; boundary=" + boundary);
   }
 
   private static void part(

@@ -20,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One node with two agencies and a guest module, asked as browsers and programs ask. */
 class SiteTest {
@@ -359,6 +361,24 @@ class SiteTest {
       out.write(new byte[4_000_000]);
     }
     assertThat(System.nanoTime() - started).isLessThan(9_000_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /nowhere", "POST /api/v1/guest/stream", "PUT /api/v1/guest/1"})
+  void a_connection_ends_after_an_answer_before_the_body_and_says_so(String call) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", site.port)) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          (call + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      Thread.sleep(200); // nobody who is refused is waited for
+      out.write("{}".getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 40").containsIgnoringCase("\r\nconnection: close");
+    }
   }
 
   @Test

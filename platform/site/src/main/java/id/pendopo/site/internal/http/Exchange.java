@@ -282,9 +282,12 @@ final class Exchange implements Call {
     return response;
   }
 
+  /**
+   * Whether the client still sends, or may. What has come but was not asked for is thrown away; a
+   * connection that is closed without a word would break the client's next request on it.
+   */
   private boolean bodyLeft() {
-    return body.exceeded()
-        || request.getLength() > 65_536 && Request.getContentBytesRead(request) == 0;
+    return body.exceeded() || !Lingering.ended(request);
   }
 
   /**
@@ -321,6 +324,9 @@ final class Exchange implements Call {
       vary();
     }
     secure(status);
+    if (bodyLeft()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     response.setStatus(status);
     begun = true;
     OutputStream out = Content.Sink.asOutputStream(response);
