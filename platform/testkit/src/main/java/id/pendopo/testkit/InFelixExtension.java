@@ -1,15 +1,11 @@
 package id.pendopo.testkit;
 
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,6 +21,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -44,7 +41,8 @@ final class InFelixExtension implements ClassTemplateInvocationContextProvider {
   }
 
   private static InFelix wish(ExtensionContext context) {
-    return Objects.requireNonNull(context.getRequiredTestClass().getAnnotation(InFelix.class));
+    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), InFelix.class)
+        .orElseThrow();
   }
 
   private record On(TestDatabase database, InFelix wish) implements ClassTemplateInvocationContext {
@@ -72,7 +70,6 @@ final class InFelixExtension implements ClassTemplateInvocationContextProvider {
 
     private final TestDatabase database;
     private final InFelix wish;
-    private @Nullable Path folder;
     private @Nullable FelixNode node;
     private @Nullable Bundle probe;
     private @Nullable Object twin;
@@ -84,29 +81,19 @@ final class InFelixExtension implements ClassTemplateInvocationContextProvider {
 
     @Override
     public void beforeClassTemplateInvocation(ExtensionContext context) throws Exception {
-      folder = Files.createTempDirectory("pendopo-test");
-      FelixNode.Recipe recipe =
-          FelixNode.in(folder).with(database.settings()).bundles(wish.value());
-      for (String setting : wish.settings()) {
-        int equals = setting.indexOf('=');
-        recipe.with(setting.substring(0, equals), setting.substring(equals + 1));
-      }
-      node = recipe.start();
+      node = SharedNodes.take(wish, database);
       probe = node.installTestsOf(context.getRequiredTestClass());
     }
 
     @Override
-    public void afterClassTemplateInvocation(ExtensionContext context) throws IOException {
-      if (node != null) {
-        node.close();
+    public void afterClassTemplateInvocation(ExtensionContext context) throws Exception {
+      if (node == null) {
+        return;
       }
-      if (folder != null) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
+      if (probe != null) {
+        probe.uninstall();
       }
+      SharedNodes.give(wish, database, node);
     }
 
     @Override

@@ -19,6 +19,7 @@ import id.pendopo.identity.Principals;
 import id.pendopo.identity.Tokens;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.testkit.FelixNode;
+import id.pendopo.testkit.Serial;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,14 +32,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /** A fictional agency of its own for each test, its people, and calls over HTTP. */
 final class Desa {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -51,7 +50,7 @@ final class Desa {
     this.node = node;
     this.current = service(CurrentAgency.class);
     this.principals = service(Principals.class);
-    String slug = "desa-" + COUNT.incrementAndGet();
+    String slug = "desa-" + Serial.next();
     this.agency =
         current.callIn(
             service(Agencies.class).byDefault().id(),
@@ -90,8 +89,7 @@ final class Desa {
         () -> {
           Accounts accounts = service(Accounts.class);
           AccountDetail made =
-              accounts.create(
-                  new NewAccount("orang" + COUNT.incrementAndGet(), "Orang Rekaan", "id", false));
+              accounts.create(new NewAccount("orang" + Serial.next(), "Orang Rekaan", "id", false));
           for (String role : given) {
             int at = role.indexOf('@');
             accounts.grant(

@@ -17,16 +17,14 @@ import id.pendopo.identity.Principal;
 import id.pendopo.identity.Principals;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.testkit.FelixNode;
+import id.pendopo.testkit.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Agencies, units and people of a test. */
 final class Hall {
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
 
   final Agencies agencies;
   private final FelixNode node;
@@ -59,7 +57,7 @@ final class Hall {
   }
 
   Agency newAgency() throws Exception {
-    String slug = "instansi-" + COUNT.incrementAndGet();
+    String slug = "instansi-" + Serial.next();
     return asOwner(
         agencies.byDefault().id(),
         () ->
@@ -88,7 +86,7 @@ final class Hall {
             agency.id(),
             () -> {
               Accounts accounts = service(Accounts.class);
-              String name = "orang" + COUNT.incrementAndGet();
+              String name = "orang" + Serial.next();
               AccountDetail account =
                   accounts.create(new NewAccount(name, "Orang Rekaan " + name, "id", operator));
               for (String role : given) {

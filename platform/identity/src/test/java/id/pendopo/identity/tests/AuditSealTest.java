@@ -44,7 +44,8 @@ import org.osgi.framework.BundleContext;
       "id.pendopo.kernel",
       "id.pendopo.identity"
     },
-    settings = {"pendopo.admin.password=kata sandi operator"})
+    settings = {"pendopo.admin.password=kata sandi operator"},
+    alone = true)
 class AuditSealTest {
 
   private Sealed sealed;

@@ -26,19 +26,17 @@ import id.pendopo.identity.SignIn;
 import id.pendopo.identity.Tokens;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.testkit.FelixNode;
+import id.pendopo.testkit.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The services of one node, and the people and agencies of a test. */
 final class Office {
 
   static final String PASSWORD = "empat kata tanpa arti";
   static final String HERE = "192.0.2.7";
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
 
   final Agencies agencies;
   final CurrentAgency current;
@@ -80,7 +78,7 @@ final class Office {
 
   /** A name that no other test uses. */
   static String unique(String name) {
-    return name + COUNT.incrementAndGet();
+    return name + Serial.next();
   }
 
   /** Works as the owner of the data folder inside an agency. */

@@ -32,7 +32,8 @@ import org.osgi.framework.BundleContext;
       "pendopo.management.port=0",
       "pendopo.base-url=http://pendopo.test",
       "org.osgi.framework.startlevel.beginning=50"
-    })
+    },
+    alone = true)
 class CalendarRestTest {
 
   private static final String KEEPER = "platform.rule-keeper";

@@ -30,7 +30,8 @@ import org.osgi.framework.BundleContext;
       "pendopo.management.port=0",
       "pendopo.base-url=https://contoh.test",
       "org.osgi.framework.startlevel.beginning=50"
-    })
+    },
+    alone = true)
 class CaseTrackingLimitTest {
 
   @Test

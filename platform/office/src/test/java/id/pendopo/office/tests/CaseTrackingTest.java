@@ -17,7 +17,6 @@ import id.pendopo.api.persistence.Transactions;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.office.tests.Counter.Answer;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,25 +34,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /** An applicant follows a case at {@code /lacak}, on both databases. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.pdf",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.office",
-      "id.pendopo.documents"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=https://contoh.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class CaseTrackingTest {
 
   private static final String TITLE = "Surat pengantar nomor 7";

@@ -24,7 +24,6 @@ import id.pendopo.identity.Principal;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.office.people.PeopleAdministration;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +42,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
 /** Cases, their clocks and desks, on both databases. */
-@InFelix(
-    value = {
-      "jakarta.ws.rs-api",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.office"
-    },
-    settings = {"pendopo.admin.password=kata sandi operator"})
+@InOffice
 class CasesTest {
 
   private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 11);

@@ -40,7 +40,6 @@ import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
 import id.pendopo.identity.Principals;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -54,25 +53,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 /** Complaints, suggestions and reports, on both databases. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.pdf",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.office",
-      "id.pendopo.documents"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=https://contoh.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class ComplaintsTest {
 
   private static final String HOLE = "Jalan berlubang besar di depan pasar, motor sering jatuh.";

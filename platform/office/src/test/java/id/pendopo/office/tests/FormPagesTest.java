@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.api.agency.Agency;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,24 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** A form on a public page, as a browser without scripts uses it. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.documents",
-      "id.pendopo.office"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=http://pendopo.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class FormPagesTest {
 
   private static final HttpClient CLIENT =

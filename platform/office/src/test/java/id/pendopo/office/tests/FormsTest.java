@@ -25,7 +25,6 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -39,24 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** Forms in versions, answers that keep theirs, and both over HTTP. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.documents",
-      "id.pendopo.office"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=http://pendopo.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class FormsTest {
 
   private static final String NIK = "3521135201900001";

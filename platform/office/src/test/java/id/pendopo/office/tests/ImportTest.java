@@ -13,20 +13,13 @@ import id.pendopo.identity.Principal;
 import id.pendopo.office.people.PeopleFilter;
 import id.pendopo.office.people.PeopleImport;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reading employees in from a table. All people and numbers are made up. */
-@InFelix({
-  "jakarta.ws.rs-api",
-  "id.pendopo.persistence",
-  "id.pendopo.kernel",
-  "id.pendopo.identity",
-  "id.pendopo.office"
-})
+@InOffice
 class ImportTest {
 
   private static final String GOOD =

@@ -28,7 +28,6 @@ import id.pendopo.identity.Principal;
 import id.pendopo.identity.Principals;
 import id.pendopo.identity.UnitAdministration;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,15 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What number books promise, on both databases. */
-@InFelix(
-    value = {
-      "jakarta.ws.rs-api",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.office"
-    },
-    settings = {"pendopo.admin.password=kata sandi operator"})
+@InOffice
 class NumbersTest {
 
   private static final AtomicInteger COUNT = new AtomicInteger();

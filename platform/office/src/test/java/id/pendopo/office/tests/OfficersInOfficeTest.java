@@ -16,7 +16,6 @@ import id.pendopo.identity.Principal;
 import id.pendopo.office.people.AssignmentDetail;
 import id.pendopo.office.people.PositionAdministration.PositionInput;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** Who holds, who acts, who is away, and who signs, in a fictional district office. */
-@InFelix({
-  "jakarta.ws.rs-api",
-  "id.pendopo.persistence",
-  "id.pendopo.kernel",
-  "id.pendopo.identity",
-  "id.pendopo.office"
-})
+@InOffice
 class OfficersInOfficeTest {
 
   private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);

@@ -21,7 +21,6 @@ import id.pendopo.office.people.EmployeeInput;
 import id.pendopo.office.people.PeopleFilter;
 import id.pendopo.persistence.Database;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,13 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** Employees, their numbers, and who may see whom. All people and numbers are made up. */
-@InFelix({
-  "jakarta.ws.rs-api",
-  "id.pendopo.persistence",
-  "id.pendopo.kernel",
-  "id.pendopo.identity",
-  "id.pendopo.office"
-})
+@InOffice
 class PeopleTest {
 
   private static final String NIK = "5171015705840001";

@@ -17,7 +17,6 @@ import id.pendopo.api.policy.PolicyVersion;
 import id.pendopo.api.policy.ShippedPolicy;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,23 +30,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /** Rules with dates: those of the software, those of an agency, and who may enter them. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.office"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=http://pendopo.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class PolicyTest {
 
   private static final String KEEPER = "platform.rule-keeper";

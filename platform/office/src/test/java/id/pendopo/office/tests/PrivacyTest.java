@@ -32,7 +32,6 @@ import id.pendopo.identity.AuditTrail;
 import id.pendopo.office.people.EmployeeInput;
 import id.pendopo.persistence.Database;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,24 +55,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /** What a data protection officer can do, through the public API and on both databases. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.theme",
-      "id.pendopo.site",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.documents",
-      "id.pendopo.office"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=http://pendopo.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class PrivacyTest {
 
   private static final String NIK = "5171015705840001";

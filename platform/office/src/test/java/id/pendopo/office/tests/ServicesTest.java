@@ -26,7 +26,6 @@ import id.pendopo.api.transfer.Imports;
 import id.pendopo.identity.AuditTrail;
 import id.pendopo.identity.Principal;
 import id.pendopo.testkit.FelixNode;
-import id.pendopo.testkit.InFelix;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -42,24 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** The catalogue of services and the register of applicants. */
-@InFelix(
-    value = {
-      "id.pendopo.web",
-      "id.pendopo.rest",
-      "id.pendopo.site",
-      "id.pendopo.theme",
-      "id.pendopo.persistence",
-      "id.pendopo.kernel",
-      "id.pendopo.identity",
-      "id.pendopo.documents",
-      "id.pendopo.office"
-    },
-    settings = {
-      "pendopo.http.port=0",
-      "pendopo.management.port=0",
-      "pendopo.base-url=http://pendopo.test",
-      "org.osgi.framework.startlevel.beginning=50"
-    })
+@InOffice
 class ServicesTest {
 
   private static final OptionalLong ANY = OptionalLong.empty();

@@ -26,17 +26,15 @@ import id.pendopo.office.people.PeopleAdministration;
 import id.pendopo.office.people.PositionAdministration;
 import id.pendopo.office.people.PositionAdministration.PositionInput;
 import id.pendopo.testkit.FelixNode;
+import id.pendopo.testkit.Serial;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fictional agency of its own for each test, and whoever works in it. */
 final class Town {
-
-  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final FelixNode node;
   final PeopleAdministration people;
@@ -71,7 +69,7 @@ final class Town {
   }
 
   Agency newAgency() throws Exception {
-    String slug = "kecamatan-" + COUNT.incrementAndGet();
+    String slug = "kecamatan-" + Serial.next();
     return current.callIn(
         service(Agencies.class).byDefault().id(),
         () ->
@@ -122,8 +120,7 @@ final class Town {
     return run(
         () -> {
           AccountDetail made =
-              accounts.create(
-                  new NewAccount("orang" + COUNT.incrementAndGet(), "Orang Rekaan", "id", false));
+              accounts.create(new NewAccount("orang" + Serial.next(), "Orang Rekaan", "id", false));
           for (String role : given) {
             int at = role.indexOf('@');
             accounts.grant(

@@ -33,7 +33,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /** What jobs promise. */
-@InFelix(value = "id.pendopo.persistence", settings = "pendopo.stop.patience=700")
+@InFelix(value = "id.pendopo.persistence", settings = "pendopo.stop.patience=700", alone = true)
 class JobsTest {
 
   @Test

@@ -26,7 +26,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** What happens to a unit as its bundle comes, fails and goes. */
-@InFelix(value = "id.pendopo.persistence", settings = "pendopo.stop.patience=700")
+@InFelix(value = "id.pendopo.persistence", settings = "pendopo.stop.patience=700", alone = true)
 class LifecycleTest {
 
   private static final String VISITS =

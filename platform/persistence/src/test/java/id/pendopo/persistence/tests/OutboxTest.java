@@ -31,7 +31,8 @@ import org.osgi.framework.ServiceRegistration;
 /** What the outbox and its listeners promise. */
 @InFelix(
     value = "id.pendopo.persistence",
-    settings = {"pendopo.events.pauses=20,20,20,20,20,20,20,20,20", "pendopo.stop.patience=700"})
+    settings = {"pendopo.events.pauses=20,20,20,20,20,20,20,20,20", "pendopo.stop.patience=700"},
+    alone = true)
 class OutboxTest {
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
 /** What a store and a transaction promise. */
-@InFelix("id.pendopo.persistence")
+@InFelix(value = "id.pendopo.persistence", alone = true)
 class StoreTest {
 
   @Test
