@@ -58,10 +58,9 @@ public final class QualityProof {
         texts.size() - agencies,
         judged.queries().size(),
         judged.judgements());
-    long absent = judged.documents().stream().filter(id -> !ids.contains(id)).count();
-    if (absent > 0) {
-      System.out.printf(
-          "%d judged documents are not there: other versions of the packages%n", absent);
+    List<String> absent = judged.documents().stream().filter(id -> !ids.contains(id)).toList();
+    if (!absent.isEmpty()) {
+      System.out.println("Judged, but not in these versions of the packages: " + absent);
     }
     engines.put(OURS, new Pendopo(index, texts));
     engines.put(STOCK, new Stock(texts, 1));
@@ -227,6 +226,8 @@ public final class QualityProof {
       Set<String> pool = new HashSet<>();
       for (Engine engine : engines.values()) {
         pool.addAll(engine.find(query.text(), POOLED));
+        // in other words than those of the query stand answers that no engine finds yet
+        pool.addAll(engine.find(query.wanted(), POOLED / 2));
       }
       pool.removeIf(id -> judged.grade(query, id).isPresent());
       if (pool.isEmpty()) {
