@@ -66,6 +66,7 @@ class ArchitectureTest {
           "identity", Set.of("persistence", "kernel"),
           "documents", Set.of("persistence", "kernel", "identity"),
           "office", Set.of("persistence", "kernel", "identity"),
+          "content", Set.of("persistence", "kernel"),
           "search", Set.of("persistence", "kernel", "identity", "documents"),
           "site", Set.of("persistence", "kernel", "identity", "documents", "search"),
           "console",
