@@ -82,7 +82,8 @@ public final class Completions {
     Map<AgencyId, Territory> territories = inquiries.everything();
     if (beginning.isEmpty()
         || territories.isEmpty()
-        || beginning.get().last().length() < SHORTEST_TITLE) {
+        || beginning.get().complete().isEmpty()
+            && beginning.get().last().length() < SHORTEST_TITLE) {
       return List.of();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
