@@ -67,6 +67,7 @@ class AccessibilityTest {
     pages.put("/informasi/" + open, 200);
     pages.put("/cari?q=cendrawasih", 200);
     pages.put("/cari?q=tidakadayangbegini", 200);
+    pages.put("/cari?q=cendrawasih&tahun=2026&urut=terbaru", 200);
     pages.put("/tidak-ada", 404);
     pages.put("/informasi/" + withdrawn, 410);
     return pages;

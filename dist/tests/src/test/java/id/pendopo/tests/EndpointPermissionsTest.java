@@ -33,6 +33,8 @@ class EndpointPermissionsTest {
   private static final List<String> ANONYMOUS =
       List.of(
           "GET /api/v1/search",
+          // words and titles of what is published; the rate is bounded
+          "GET /api/v1/suggest",
           // a published service standard is public (UU 25/2009 article 20)
           "GET /api/v1/services",
           "GET /api/v1/services/{service}",

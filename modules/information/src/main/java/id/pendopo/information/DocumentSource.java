@@ -1,5 +1,6 @@
 package id.pendopo.information;
 
+import id.pendopo.api.document.FileId;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.search.SearchDocument;
 import id.pendopo.api.search.SearchSource;
@@ -59,6 +60,11 @@ public final class DocumentSource implements SearchSource {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public Optional<String> fileUrl(String id, FileId file) {
+    return Optional.of("/informasi/" + id + "/berkas/" + file.value());
+  }
+
   private static SearchDocument describe(DocumentSnapshot document) {
     DocumentContent content = document.content();
     return new SearchDocument(
@@ -70,6 +76,7 @@ public final class DocumentSource implements SearchSource {
         content.unit(),
         content.date(),
         Optional.of(content.classification().displayName()),
+        Optional.empty(),
         document.files().stream().map(StoredFile::id).toList());
   }
 

@@ -37,6 +37,9 @@ final class Answer {
 
   private final DataOutputStream out;
 
+  /** Pages that have begun and hold no text yet: written with the next text, or at the end. */
+  private int emptyPages;
+
   Answer(OutputStream out) {
     this.out = new DataOutputStream(out);
   }
@@ -52,11 +55,23 @@ final class Answer {
     out.flush();
   }
 
-  void page() throws IOException {
-    frame('P', "");
+  void page() {
+    emptyPages++;
+  }
+
+  /** Takes back the pages that hold no text yet, to begin again. */
+  void forgetEmptyPages() {
+    emptyPages = 0;
+  }
+
+  private void writePages() throws IOException {
+    for (; emptyPages > 0; emptyPages--) {
+      frame('P', "");
+    }
   }
 
   void text(CharSequence piece) throws IOException {
+    writePages();
     frame('C', piece.toString());
   }
 
@@ -75,11 +90,13 @@ final class Answer {
   }
 
   void end() throws IOException {
+    writePages();
     frame('E', "");
     out.flush();
   }
 
   void failure(Failure failure) throws IOException {
+    forgetEmptyPages();
     frame('F', failure.name());
     out.flush();
   }

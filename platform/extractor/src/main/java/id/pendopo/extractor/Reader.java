@@ -40,7 +40,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads one file after the other with the parsers named here and no others: nothing is found by
- * scanning, nothing runs a program, nothing opens what is embedded in a document.
+ * scanning, nothing opens what is embedded in a document, and no program is run but Tesseract for
+ * the pages of a scan, where it is installed.
  */
 final class Reader {
 
@@ -49,6 +50,7 @@ final class Reader {
 
   private record Way(Parser parser, Layout layout) {}
 
+  private final Recognition recognition = new Recognition();
   private final Detector detector = new DefaultDetector();
   private final PDFParserConfig pdf = new PDFParserConfig();
   private final OfficeParserConfig office = new OfficeParserConfig();
@@ -149,7 +151,10 @@ final class Reader {
       return failure;
     }
     if (!pages.anyText()) {
-      return Failure.EMPTY;
+      answer.forgetEmptyPages();
+      return type.equals("application/pdf") && recognition.read(file, maxCharacters, answer)
+          ? null
+          : Failure.EMPTY;
     }
     pages.finish();
     String title = metadata.get(TikaCoreProperties.TITLE);

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param url path below the agency's root, for instance {@code /informasi/12}
  * @param unit code of the unit in charge; empty for the agency
  * @param date date of the content
- * @param category how the type divides itself, for facets, for instance the information class
+ * @param classification class of the information by law (UU 14/2008 articles 9 to 11), for facets
+ * @param category how the type divides itself, for facets
  * @param files files whose text is searched too, hit by page
  */
 public record SearchDocument(
@@ -27,8 +28,23 @@ public record SearchDocument(
     String url,
     Optional<String> unit,
     LocalDate date,
+    Optional<LocalText> classification,
     Optional<LocalText> category,
     List<FileId> files) {
+
+  /** Of no class. */
+  public SearchDocument(
+      String id,
+      String title,
+      String summary,
+      String body,
+      String url,
+      Optional<String> unit,
+      LocalDate date,
+      Optional<LocalText> category,
+      List<FileId> files) {
+    this(id, title, summary, body, url, unit, date, Optional.empty(), category, files);
+  }
 
   public SearchDocument {
     files = List.copyOf(files);

@@ -1,5 +1,6 @@
 package id.pendopo.api.search;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param file name of the file in which the best passage stands, if it stands in a file
  * @param page page of that file, counted from 1; empty when the passage stands outside a file
  * @param snippet passage as HTML in which only {@code <mark>} occurs and all else is escaped
+ * @param date date of the content
+ * @param pageUrl path with the agency's prefix that opens the file at that page, where the source
+ *     gives addresses of its files
  */
 public record SearchHit(
     String type,
@@ -22,4 +26,6 @@ public record SearchHit(
     String agency,
     Optional<String> file,
     Optional<Integer> page,
-    String snippet) {}
+    String snippet,
+    LocalDate date,
+    Optional<String> pageUrl) {}

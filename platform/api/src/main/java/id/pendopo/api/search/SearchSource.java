@@ -1,5 +1,6 @@
 package id.pendopo.api.search;
 
+import id.pendopo.api.document.FileId;
 import id.pendopo.api.text.LocalText;
 import java.util.Collection;
 import java.util.Optional;
@@ -36,4 +37,16 @@ public interface SearchSource {
    * milliseconds.
    */
   Set<String> visible(Collection<String> ids);
+
+  /**
+   * Where the public reads a file of a document, so that a hit can lead to the page: a path below
+   * the agency's root without a fragment. Asked for hits that are shown; no query.
+   *
+   * @param id identity of the document
+   * @param file one of its files
+   * @return empty when files have no address of their own
+   */
+  default Optional<String> fileUrl(String id, FileId file) {
+    return Optional.empty();
+  }
 }

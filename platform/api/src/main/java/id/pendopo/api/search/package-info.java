@@ -1,7 +1,7 @@
 /** The index over everything published: who feeds it and who asks it. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package id.pendopo.api.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import id.pendopo.api.module.Module;
 import id.pendopo.api.notice.Notices;
 import id.pendopo.api.number.NumberRegister;
 import id.pendopo.api.print.DocumentTemplates;
+import id.pendopo.api.search.Search;
 import id.pendopo.api.signature.SigningDesk;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.verification.VerificationRegister;
@@ -149,6 +150,7 @@ public final class RoleCatalogue implements Roles {
               PlatformPermissions.PRIVACY_MANAGE,
               "Mengelola pelindungan data pribadi",
               "Look after the protection of personal data"),
+          permission(Search.MANAGE, "Mengelola pencarian", "Look after the search"),
           permission(SigningDesk.SIGN, "Menandatangani secara elektronik", "Sign electronically"),
           permission(
               SigningDesk.MANAGE,

@@ -4,7 +4,6 @@ import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.job.JobHandler;
 import id.pendopo.api.job.JobProgress;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.search.internal.feed.Progress;
 import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -15,6 +14,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class NightlyComparison implements JobHandler {
 
+  /** Name of the job. */
+  public static final String NAME = "search.compare";
+
   private final SearchEngine engine;
 
   @Activate
@@ -24,7 +26,7 @@ public final class NightlyComparison implements JobHandler {
 
   @Override
   public String name() {
-    return "search.compare";
+    return NAME;
   }
 
   @Override
@@ -42,21 +44,6 @@ public final class NightlyComparison implements JobHandler {
   @Override
   public void run(String argument, JobProgress progress) throws Exception {
     AgencyId agency = engine.currentAgency().get().id();
-    engine
-        .follower()
-        .level(
-            agency,
-            false,
-            new Progress() {
-              @Override
-              public void say(String id, String en) {
-                progress.log(id);
-              }
-
-              @Override
-              public boolean cancelled() {
-                return progress.cancelled();
-              }
-            });
+    engine.follower().level(agency, false, new JobReport(progress, engine.follower(), agency));
   }
 }

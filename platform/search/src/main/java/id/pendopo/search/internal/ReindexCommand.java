@@ -4,8 +4,8 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.kernel.AdminCommand;
 import id.pendopo.search.internal.feed.Progress;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,45 +33,49 @@ public final class ReindexCommand implements AdminCommand {
   @Override
   public String usage() {
     return """
-        reindex [--agency SLUG]
+        reindex [--agency SLUG] [--compare]
           Menulis ulang indeks pencarian dari basis data; pencarian tetap berjalan.
           Dengan --agency hanya dokumen instansi itu yang ditulis ulang.
+          Dengan --compare hanya perbedaan dengan basis data yang diperbaiki.
           Writes the search index anew from the database; searching goes on meanwhile.
           With --agency only the documents of that agency are written again.
+          With --compare only what differs from the database is mended.
         """;
   }
 
   @Override
   public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-    Optional<Agency> agency = Optional.empty();
-    if (!arguments.isEmpty()) {
-      if (arguments.size() != 2 || !arguments.getFirst().equals("--agency")) {
+    List<String> rest = new ArrayList<>(arguments);
+    boolean compare = rest.remove("--compare");
+    List<Agency> of = engine.agencies().all();
+    boolean one = !rest.isEmpty();
+    if (one) {
+      if (rest.size() != 2 || !rest.getFirst().equals("--agency")) {
         err.print(usage());
         err.flush();
         return 2;
       }
-      agency = engine.agencies().bySlug(arguments.get(1));
-      if (agency.isEmpty()) {
-        err.println(
-            "Instansi tidak dikenal: "
-                + arguments.get(1)
-                + " / Unknown agency: "
-                + arguments.get(1));
+      of = engine.agencies().bySlug(rest.get(1)).stream().toList();
+      if (of.isEmpty()) {
+        err.println("Instansi tidak dikenal: " + rest.get(1) + " / Unknown agency: " + rest.get(1));
         err.flush();
         return 1;
       }
     }
-    return write(agency, out, err);
+    return write(one || compare ? of : List.of(), !compare, out, err);
   }
 
-  private int write(Optional<Agency> agency, PrintWriter out, PrintWriter err) {
+  /**
+   * @param of whose documents are looked at one by one; empty to build a new index of all
+   */
+  private int write(List<Agency> of, boolean anew, PrintWriter out, PrintWriter err) {
     long start = System.nanoTime();
     try {
       Progress progress = printed(out);
-      long documents =
-          agency.isPresent()
-              ? engine.follower().level(agency.get().id(), true, progress)
-              : engine.follower().rebuild(progress);
+      long documents = of.isEmpty() ? engine.follower().rebuild(progress) : 0;
+      for (Agency agency : of) {
+        documents += engine.follower().level(agency.id(), anew, progress);
+      }
       double seconds = (System.nanoTime() - start) / 1e9;
       out.printf("Selesai / done: %d dokumen / documents, %.1f s%n", documents, seconds);
       out.flush();

@@ -2,6 +2,8 @@ package id.pendopo.search.internal;
 
 import id.pendopo.api.agency.Agencies;
 import id.pendopo.api.agency.CurrentAgency;
+import id.pendopo.api.agency.Unit;
+import id.pendopo.api.agency.Units;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.module.Modules;
@@ -14,9 +16,17 @@ import id.pendopo.persistence.Outbox;
 import id.pendopo.search.internal.feed.Follower;
 import id.pendopo.search.internal.feed.Sources;
 import id.pendopo.search.internal.index.IndexFolder;
+import id.pendopo.search.internal.query.Completions;
+import id.pendopo.search.internal.query.Explainer;
 import id.pendopo.search.internal.query.Finder;
+import id.pendopo.search.internal.query.Pinned;
+import id.pendopo.search.internal.query.Reach;
+import id.pendopo.search.internal.query.Spelling;
+import id.pendopo.search.internal.text.AgencyWords;
 import id.pendopo.search.internal.text.IndonesianText;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +35,14 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The search of this node: index, follower and finder, put together. */
+/**
+ * The search of this node: index, follower and finder, put together.
+ *
+ * <p>Where the framework property {@code pendopo.search.portal} is {@code true}, the site of the
+ * default agency finds what every agency has published; else each finds its own.
+ */
 @Component(
     service = {Search.class, SearchEngine.class},
     immediate = true)
@@ -38,6 +54,13 @@ public final class SearchEngine implements Search {
   private final Agencies agencies;
   private final CurrentAgency currentAgency;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  @SuppressWarnings("NullAway.Init") // absent where nobody keeps units
+  private volatile @Nullable Units units;
+
   @Activate
   public SearchEngine(
       BundleContext context,
@@ -45,7 +68,8 @@ public final class SearchEngine implements Search {
       @Reference Agencies agencies,
       @Reference CurrentAgency currentAgency,
       @Reference Modules modules,
-      @Reference Files files) {
+      @Reference Files files,
+      @Reference AgencyWords words) {
     this.agencies = agencies;
     this.currentAgency = currentAgency;
     IndonesianText analyzer = new IndonesianText();
@@ -57,9 +81,23 @@ public final class SearchEngine implements Search {
             outbox,
             agencies,
             currentAgency,
-            files);
-    finder = new Finder(follower, sources, currentAgency, analyzer);
+            files,
+            words);
+    finder =
+        new Finder(
+            follower, sources, currentAgency, analyzer, words, reach(context), this::unitsHere);
     follower.start();
+  }
+
+  private Reach reach(BundleContext context) {
+    return Boolean.parseBoolean(context.getProperty("pendopo.search.portal"))
+        ? here -> here.isDefault() ? agencies.all() : List.of(here)
+        : Reach.OWN;
+  }
+
+  private List<Unit> unitsHere() {
+    Units there = units;
+    return there == null ? List.of() : there.all();
   }
 
   private static Path folder(BundleContext context) {
@@ -95,7 +133,28 @@ public final class SearchEngine implements Search {
     return sources.find(type).map(SearchSource::typeName).orElseGet(() -> LocalText.same(type));
   }
 
-  Follower follower() {
+  /** Goes on from what somebody has begun to type. */
+  public Completions completions() {
+    return finder.completions();
+  }
+
+  /** Mends words that no document has. */
+  public Spelling spelling() {
+    return finder.spelling();
+  }
+
+  /** Says why a document stands where it does. */
+  public Explainer explainer() {
+    return finder.explainer();
+  }
+
+  /** Documents by their identity. */
+  public Pinned pinned() {
+    return finder.pinned();
+  }
+
+  /** Follows the database; for the jobs, the command and the console. */
+  public Follower follower() {
     return follower;
   }
 

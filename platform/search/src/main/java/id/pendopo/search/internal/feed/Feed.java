@@ -11,10 +11,12 @@ import id.pendopo.api.document.TextExtracted;
 import id.pendopo.api.search.SearchDocument;
 import id.pendopo.api.search.SearchSource;
 import id.pendopo.persistence.Outbox;
+import id.pendopo.search.internal.RewriteAsked;
 import id.pendopo.search.internal.SearchChanged;
 import id.pendopo.search.internal.index.Block;
 import id.pendopo.search.internal.index.DocumentKey;
 import id.pendopo.search.internal.index.PublishedIndex;
+import id.pendopo.search.internal.text.AgencyWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +46,22 @@ final class Feed {
   private final Agencies agencies;
   private final CurrentAgency currentAgency;
   private final Files files;
+  private final AgencyWords words;
+  private final Consumer<RewriteAsked> onRewrite;
 
+  /**
+   * @param onRewrite told when another node was asked to write an agency's documents again
+   */
   Feed(
-      Sources sources, Outbox outbox, Agencies agencies, CurrentAgency currentAgency, Files files) {
+      Sources sources,
+      Outbox outbox,
+      Agencies agencies,
+      CurrentAgency currentAgency,
+      Files files,
+      AgencyWords words,
+      Consumer<RewriteAsked> onRewrite) {
+    this.words = words;
+    this.onRewrite = onRewrite;
     this.sources = sources;
     this.outbox = outbox;
     this.agencies = agencies;
@@ -94,6 +110,8 @@ final class Feed {
       } else if (entry.type().equals(TextExtracted.class.getName())) {
         FileId file = new FileId(outbox.read(entry, TextExtracted.class).fileId());
         extracted.add(Block.fileTerm(entry.agency().value(), file));
+      } else if (entry.type().equals(RewriteAsked.class.getName())) {
+        onRewrite.accept(outbox.read(entry, RewriteAsked.class));
       }
     }
     for (DocumentKey key : changed) {
@@ -180,7 +198,7 @@ final class Feed {
   private void put(
       PublishedIndex index, DocumentKey key, SearchDocument document, List<StoredFile> stored)
       throws IOException {
-    index.put(key, new Block(key, document, stored, files::text));
+    index.put(key, new Block(key, document, stored, files::text), words.of(key.agency()));
   }
 
   /**
@@ -214,6 +232,7 @@ final class Feed {
                 if (seen.size() % 1_000 == 0) {
                   say(progress, agency, type, seen.size(), brought[0]);
                 }
+                progress.one();
               });
           return true;
         });

@@ -6,14 +6,17 @@ import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.Files;
 import id.pendopo.api.problem.Problem;
 import id.pendopo.persistence.Outbox;
+import id.pendopo.search.internal.RewriteAsked;
 import id.pendopo.search.internal.index.FeedState;
 import id.pendopo.search.internal.index.IndexFolder;
 import id.pendopo.search.internal.index.PublishedIndex;
 import id.pendopo.search.internal.query.Live;
+import id.pendopo.search.internal.text.AgencyWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +71,7 @@ public final class Follower implements Live, AutoCloseable {
   private final ExecutorService bulk =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().name("search-feed").daemon().unstarted(task));
+  private final String node = UUID.randomUUID().toString();
   private final Thread follower;
   private final Thread committer;
 
@@ -86,10 +90,22 @@ public final class Follower implements Live, AutoCloseable {
       Agencies agencies,
       CurrentAgency currentAgency,
       Files files) {
+    this(folder, sources, outbox, agencies, currentAgency, files, AgencyWords.SHIPPED);
+  }
+
+  /** Nothing happens before {@link #start}. */
+  public Follower(
+      IndexFolder folder,
+      Sources sources,
+      Outbox outbox,
+      Agencies agencies,
+      CurrentAgency currentAgency,
+      Files files,
+      AgencyWords words) {
     this.folder = folder;
     this.sources = sources;
     this.outbox = outbox;
-    this.feed = new Feed(sources, outbox, agencies, currentAgency, files);
+    this.feed = new Feed(sources, outbox, agencies, currentAgency, files, words, this::rewrite);
     this.follower = Thread.ofPlatform().name("search-follow").daemon().unstarted(this::follow);
     this.committer = Thread.ofPlatform().name("search-commit").daemon().unstarted(this::keep);
   }
@@ -413,6 +429,11 @@ public final class Follower implements Live, AutoCloseable {
       }
 
       @Override
+      public void one() {
+        progress.one();
+      }
+
+      @Override
       public boolean cancelled() {
         return stopping || progress.cancelled();
       }
@@ -440,6 +461,23 @@ public final class Follower implements Live, AutoCloseable {
     } finally {
       longWork.unlock();
     }
+  }
+
+  /** Another node was asked to write again; this one does the same in its own index. */
+  private void rewrite(RewriteAsked asked) {
+    if (asked.node().equals(node) || live == null) {
+      return;
+    }
+    if (asked.agency() == 0) {
+      askForRebuild();
+    } else {
+      submit(() -> level(new AgencyId(asked.agency()), true, Progress.SILENT));
+    }
+  }
+
+  /** Names this run of the platform among the nodes. */
+  public String node() {
+    return node;
   }
 
   private void askForRebuild() {
@@ -527,6 +565,15 @@ public final class Follower implements Live, AutoCloseable {
   /** How many documents are in the index, for the console. */
   public int documents() throws IOException {
     return index().size();
+  }
+
+  /** How many documents of an agency are in the index; reads the key of each. */
+  public int documents(AgencyId agency) throws IOException {
+    int documents = 0;
+    for (String type : sources.types()) {
+      documents += index().keys(agency, type, key -> true).size();
+    }
+    return documents;
   }
 
   /** What the live index knows of its own state, for tests. */

@@ -9,6 +9,11 @@ public interface Progress {
   /** Whether to end early. */
   boolean cancelled();
 
+  /** One more document was looked at. */
+  default void one() {
+    // who only reads the lines need not count
+  }
+
   /** For work that nobody watches. */
   Progress SILENT =
       new Progress() {

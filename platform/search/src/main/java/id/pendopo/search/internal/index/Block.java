@@ -5,7 +5,9 @@ import id.pendopo.api.document.PageText;
 import id.pendopo.api.document.StoredFile;
 import id.pendopo.api.document.TextState;
 import id.pendopo.api.search.SearchDocument;
+import id.pendopo.api.text.LocalText;
 import id.pendopo.search.internal.text.PublicText;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Block implements Iterable<Document> {
   /** Of one document this much is searched, about 2 000 pages; bounds the memory it takes. */
   static final int LONGEST_DOCUMENT = 5_000_000;
 
+  private static final int LONGEST_ORDER = 100;
   private static final Logger log = LoggerFactory.getLogger(Block.class);
 
   private final DocumentKey key;
@@ -61,7 +64,7 @@ public final class Block implements Iterable<Document> {
     return new Parts();
   }
 
-  private record Section(String text, String fileName, int page) {}
+  private record Section(String text, String fileName, long file, int page) {}
 
   private final class Parts implements Iterator<Document> {
 
@@ -74,7 +77,7 @@ public final class Block implements Iterable<Document> {
     Parts() {
       sections =
           PublicText.parts(PublicText.of(document.body()), LONGEST_SECTION).stream()
-              .map(text -> new Section(text, "", 0))
+              .map(text -> new Section(text, "", 0, 0))
               .iterator();
     }
 
@@ -108,7 +111,7 @@ public final class Block implements Iterable<Document> {
           .flatMap(
               page ->
                   PublicText.parts(PublicText.of(page.text()), LONGEST_SECTION).stream()
-                      .map(text -> new Section(text, name, page.page())))
+                      .map(text -> new Section(text, name, file.id().value(), page.page())))
           .takeWhile(section -> fits(file, section))
           .iterator();
     }
@@ -133,6 +136,7 @@ public final class Block implements Iterable<Document> {
       part.add(new Field(Fields.TEXT, section.text(), Fields.PASSAGES));
       if (section.page() > 0) {
         part.add(new StoredField(Fields.FILE_NAME, section.fileName()));
+        part.add(new StoredField(Fields.FILE, section.file()));
         part.add(new StoredField(Fields.PAGE, section.page()));
       }
       return part;
@@ -161,18 +165,35 @@ public final class Block implements Iterable<Document> {
     words.forEach(text -> whole.add(new Field(Fields.ALL, text, Fields.WORDS)));
     whole.add(new StoredField(Fields.URL, document.url()));
     whole.add(new NumericDocValuesField(Fields.DATE, document.date().toEpochDay()));
+    whole.add(new StoredField(Fields.DATE, document.date().toEpochDay()));
     whole.add(new NumericDocValuesField(Fields.FINGERPRINT, fingerprint(document, files)));
+    whole.add(new SortedDocValuesField(Fields.SCOPE, new BytesRef(key.scope())));
+    whole.add(new SortedDocValuesField(Fields.TITLE_ORDER, new BytesRef(order(title))));
     document
         .unit()
-        .ifPresent(unit -> whole.add(new StringField(Fields.UNIT, unit, Field.Store.NO)));
-    document
-        .category()
-        .ifPresent(
-            category ->
-                whole.add(
-                    new StringField(
-                        Fields.CATEGORY, category.in(Locale.of("id")), Field.Store.NO)));
+        .ifPresent(unit -> divide(whole, Fields.UNIT, unit.toLowerCase(Locale.ROOT), unit));
+    document.classification().ifPresent(name -> divide(whole, Fields.CLASS, name));
+    document.category().ifPresent(name -> divide(whole, Fields.CATEGORY, name));
     return whole;
+  }
+
+  private static void divide(Document whole, String field, LocalText name) {
+    divide(whole, field, name.id(), Fields.both(name));
+  }
+
+  private static void divide(Document whole, String field, String term, String value) {
+    whole.add(new StringField(field, term, Field.Store.NO));
+    whole.add(new SortedDocValuesField(field, new BytesRef(value)));
+  }
+
+  /** As titles are put in order: without case, diacritics and signs at the beginning. */
+  static String order(String title) {
+    String plain =
+        Normalizer.normalize(title, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replaceFirst("^[^\\p{L}\\p{N}]+", "")
+            .toLowerCase(Locale.ROOT);
+    return plain.substring(0, Math.min(plain.length(), LONGEST_ORDER));
   }
 
   /** A file of an agency as one term. */
@@ -191,6 +212,7 @@ public final class Block implements Iterable<Document> {
             document.url(),
             document.unit().orElse(""),
             document.date().toEpochDay(),
+            document.classification().map(Object::toString).orElse(""),
             document.category().map(Object::toString).orElse(""),
             document.files())) {
       print = mix(print, part.toString());

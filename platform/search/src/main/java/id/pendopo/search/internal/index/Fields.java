@@ -1,5 +1,6 @@
 package id.pendopo.search.internal.index;
 
+import id.pendopo.api.text.LocalText;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -40,8 +41,18 @@ public final class Fields {
   /** On the document: days since 1970, for the order of equal hits. */
   public static final String DATE = "date";
 
+  /** On the document: code of the unit in lower case as a term, as written as a value. */
   public static final String UNIT = "unit";
+
+  /** On the document: its Indonesian name as a term, {@link #both both names} as a value. */
+  public static final String CLASS = "class";
+
+  /** On the document: its Indonesian name as a term, {@link #both both names} as a value. */
   public static final String CATEGORY = "category";
+
+  /** On the document: the beginning of its title without case and diacritics, for sorting. */
+  public static final String TITLE_ORDER = "titleOrder";
+
   public static final String URL = "url";
 
   /** On a section: its text. */
@@ -49,6 +60,9 @@ public final class Fields {
 
   /** On a section of a file: the name of the file. */
   public static final String FILE_NAME = "fileName";
+
+  /** On a section of a file: its identity. */
+  public static final String FILE = "fileNumber";
 
   /** On a section of a file: its page, counted from 1. */
   public static final String PAGE = "page";
@@ -64,7 +78,22 @@ public final class Fields {
   /** Words alone: what most queries walk through, so it is kept small. */
   static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS, false);
 
+  private static final char BETWEEN = '\u001F';
+
   private Fields() {}
+
+  /** A text in both languages as one value. */
+  static String both(LocalText text) {
+    return text.id() + BETWEEN + text.en();
+  }
+
+  /** Reads {@link #both} back. */
+  public static LocalText text(String both) {
+    int between = both.indexOf(BETWEEN);
+    return between < 0
+        ? LocalText.same(both)
+        : new LocalText(both.substring(0, between), both.substring(between + 1));
+  }
 
   private static FieldType text(IndexOptions options, boolean stored) {
     FieldType type = new FieldType();

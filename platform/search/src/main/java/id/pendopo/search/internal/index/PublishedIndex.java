@@ -2,6 +2,7 @@ package id.pendopo.search.internal.index;
 
 import id.pendopo.api.agency.AgencyId;
 import id.pendopo.search.internal.text.IndonesianText;
+import id.pendopo.search.internal.text.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class PublishedIndex implements Closeable {
   private static final double BUFFER_MEGABYTES = 16;
 
   private final Path folder;
+  private final IndonesianText analyzer;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -48,11 +50,13 @@ public final class PublishedIndex implements Closeable {
 
   private PublishedIndex(
       Path folder,
+      IndonesianText analyzer,
       Directory directory,
       IndexWriter writer,
       SearcherManager searchers,
       FeedState state) {
     this.folder = folder;
+    this.analyzer = analyzer;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -102,7 +106,7 @@ public final class PublishedIndex implements Closeable {
                   .setCommitOnClose(false));
       try {
         return new PublishedIndex(
-            folder, directory, writer, new SearcherManager(writer, null), state);
+            folder, analyzer, directory, writer, new SearcherManager(writer, null), state);
       } catch (IOException e) {
         writer.rollback();
         throw e;
@@ -122,9 +126,9 @@ public final class PublishedIndex implements Closeable {
     return state;
   }
 
-  /** Puts a document in the place of what it was. */
-  public void put(DocumentKey key, Block block) throws IOException {
-    writer.updateDocuments(new Term(Fields.KEY, key.term()), block);
+  /** Puts a document in the place of what it was, read by the words of its agency. */
+  public void put(DocumentKey key, Block block, Words words) throws IOException {
+    analyzer.by(words, () -> writer.updateDocuments(new Term(Fields.KEY, key.term()), block));
     changed = true;
   }
 

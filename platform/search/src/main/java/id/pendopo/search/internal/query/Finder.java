@@ -1,39 +1,28 @@
 package id.pendopo.search.internal.query;
 
-import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.CurrentAgency;
-import id.pendopo.api.problem.Problem;
 import id.pendopo.api.search.Search;
+import id.pendopo.api.search.SearchFacet;
+import id.pendopo.api.search.SearchFacet.Kind;
 import id.pendopo.api.search.SearchHit;
+import id.pendopo.api.search.SearchOrder;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.search.SearchResult;
-import id.pendopo.api.search.SearchSource;
-import id.pendopo.search.internal.index.DocumentKey;
 import id.pendopo.search.internal.index.Fields;
-import id.pendopo.search.internal.index.PublishedIndex;
+import id.pendopo.search.internal.query.Visibility.Found;
+import id.pendopo.search.internal.text.AgencyWords;
 import id.pendopo.search.internal.text.IndonesianText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds documents of the current agency. What the index answers is checked against the database
@@ -45,207 +34,127 @@ public final class Finder implements Search {
   /** Whoever leafs this far through one query needs another query. */
   static final int DEEPEST = 10_000;
 
-  private static final int LONGEST_QUERY = 1_000;
-  private static final int MOST_HITS = 100;
   private static final int SPARE = 10;
   private static final int CHECKED_AT_ONCE = 500;
 
-  /** Equal hits: the newer first, then in an order that no merge of the index changes. */
-  private static final Sort ORDER =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(Fields.DATE, SortField.Type.LONG, true),
-          new SortField(Fields.KEY_VALUE, SortField.Type.STRING));
+  private static final SortField NEWEST = new SortField(Fields.DATE, SortField.Type.LONG, true);
 
-  private static final Logger log = LoggerFactory.getLogger(Finder.class);
+  /** The last word on equal hits: an order that no merge of the index changes. */
+  private static final SortField KEY = new SortField(Fields.KEY_VALUE, SortField.Type.STRING);
 
-  private final Live live;
-  private final Searchable searchable;
-  private final CurrentAgency currentAgency;
+  private static final Map<SearchOrder, Sort> ORDERS =
+      Map.of(
+          SearchOrder.RELEVANCE,
+          new Sort(SortField.FIELD_SCORE, NEWEST, KEY),
+          SearchOrder.NEWEST,
+          new Sort(NEWEST, KEY),
+          SearchOrder.OLDEST,
+          new Sort(new SortField(Fields.DATE, SortField.Type.LONG), KEY),
+          SearchOrder.TITLE,
+          new Sort(new SortField(Fields.TITLE_ORDER, SortField.Type.STRING), NEWEST, KEY));
+
   private final IndonesianText analyzer;
+  private final Inquiries inquiries;
+  private final Visibility visibility;
+  private final Reading reading;
+  private final Names names;
 
+  /** Each agency finds its own, by the words that ship. */
   public Finder(
       Live live, Searchable searchable, CurrentAgency currentAgency, IndonesianText analyzer) {
-    this.live = live;
-    this.searchable = searchable;
-    this.currentAgency = currentAgency;
+    this(live, searchable, currentAgency, analyzer, AgencyWords.SHIPPED, Reach.OWN, Names.NONE);
+  }
+
+  public Finder(
+      Live live,
+      Searchable searchable,
+      CurrentAgency currentAgency,
+      IndonesianText analyzer,
+      AgencyWords words,
+      Reach reach,
+      Names names) {
     this.analyzer = analyzer;
+    this.names = names;
+    inquiries = new Inquiries(searchable, currentAgency, analyzer, words, reach, names);
+    visibility = new Visibility(searchable, currentAgency);
+    reading = new Reading(live);
   }
 
   @Override
   public SearchResult find(SearchQuery query) {
-    check(query);
-    ReadQuery read = ReadQuery.of(query.text(), analyzer);
-    if (read.empty()) {
-      return new SearchResult(0, List.of());
-    }
-    Agency agency = currentAgency.get();
-    Map<String, SearchSource> types = searchable.of(agency.id());
-    if (types.isEmpty()) {
-      return new SearchResult(0, List.of());
-    }
-    List<String> scopes =
-        types.keySet().stream().map(type -> DocumentKey.scope(agency.id(), type)).toList();
-    Question question = new Question(agency, types, read, Questions.documents(read, scopes), query);
-    try {
-      return askLive(question);
-    } catch (CorruptIndexException e) {
-      live.damaged(e);
-      throw unavailable().because(e);
-    } catch (IOException e) {
-      throw unavailable().because(e);
-    }
+    Optional<Inquiry> inquiry = inquiries.of(query);
+    return inquiry.isEmpty()
+        ? new SearchResult(0, List.of())
+        : reading.read(searcher -> ask(searcher, inquiry.get()));
   }
 
-  private record Question(
-      Agency agency,
-      Map<String, SearchSource> types,
-      ReadQuery read,
-      Query documents,
-      SearchQuery asked) {
-
-    int first() {
-      return (asked.page() - 1) * asked.size();
-    }
-
-    /** How many visible hits must be known to fill the page. */
-    int needed() {
-      return Math.min(DEEPEST, asked.page() * asked.size());
-    }
-
-    boolean tooDeep() {
-      return (asked.page() - 1L) * asked.size() >= DEEPEST;
-    }
+  /** Answers that grow out of the same index. */
+  public Completions completions() {
+    return new Completions(reading, inquiries, visibility, analyzer);
   }
 
-  private static void check(SearchQuery query) {
-    if (query.text().length() > LONGEST_QUERY) {
-      throw new Problem(
-          400,
-          "Kata yang dicari terlalu panjang; paling banyak 1.000 huruf.",
-          "The query is too long; at most 1,000 characters.");
-    }
-    if (query.page() < 1) {
-      throw new Problem(400, "Nomor halaman dimulai dari 1.", "The page number is counted from 1.");
-    }
-    if (query.size() < 1 || query.size() > MOST_HITS) {
-      throw new Problem(
-          400,
-          "Jumlah hasil per halaman harus antara 1 dan 100.",
-          "The number of hits a page must lie between 1 and 100.");
-    }
+  /** Mends words that nobody wrote. */
+  public Spelling spelling() {
+    return new Spelling(reading, inquiries, analyzer);
   }
 
-  private static Problem unavailable() {
-    return new Problem(
-        503,
-        "Pencarian sedang tidak dapat dipakai. Coba lagi beberapa saat lagi.",
-        "The search cannot be used right now. Try again in a moment.");
+  /** Says why a document stands where it does. */
+  public Explainer explainer() {
+    return new Explainer(reading, inquiries);
   }
 
-  private SearchResult askLive(Question question) throws IOException {
-    PublishedIndex index = live.index();
-    try {
-      return ask(index, question);
-    } catch (AlreadyClosedException e) {
-      // A new index took its place between the two lines.
-      log.debug("The index was swapped during a search", e);
-      return ask(live.index(), question);
+  /** Documents by their identity, for what was pinned. */
+  public Pinned pinned() {
+    return new Pinned(reading, inquiries, visibility);
+  }
+
+  private SearchResult ask(IndexSearcher searcher, Inquiry inquiry) throws IOException {
+    if (inquiry.tooDeep()) {
+      return new SearchResult(searcher.count(inquiry.documents()), List.of());
     }
+    Checked checked = checked(searcher, inquiry);
+    List<Found> page =
+        checked.visible().size() <= inquiry.first()
+            ? List.of()
+            : checked
+                .visible()
+                .subList(inquiry.first(), Math.min(inquiry.needed(), checked.visible().size()));
+    List<SearchHit> hits = new Presentation(searcher, analyzer, inquiry).of(page);
+    return new SearchResult(checked.total(), hits, checked.facets());
   }
 
-  private SearchResult ask(PublishedIndex index, Question question) throws IOException {
-    IndexSearcher searcher = index.acquire();
-    try {
-      if (question.tooDeep()) {
-        return new SearchResult(searcher.count(question.documents()), List.of());
-      }
-      Checked checked = checked(searcher, question);
-      List<Found> page =
-          checked.visible().size() <= question.first()
-              ? List.of()
-              : checked
-                  .visible()
-                  .subList(question.first(), Math.min(question.needed(), checked.visible().size()));
-      List<SearchHit> hits =
-          new Presentation(searcher, analyzer, question.read(), question.agency()).of(page);
-      return new SearchResult(checked.total(), hits);
-    } finally {
-      index.release(searcher);
-    }
-  }
+  private record Checked(List<Found> visible, long total, List<SearchFacet> facets) {}
 
-  /** A document found that the database says is visible. */
-  record Found(int doc, DocumentKey key) {}
-
-  private record Checked(List<Found> visible, long total) {}
-
-  private Checked checked(IndexSearcher searcher, Question question) throws IOException {
-    int asked = Math.min(DEEPEST, question.needed() + SPARE);
+  private Checked checked(IndexSearcher searcher, Inquiry inquiry) throws IOException {
+    int asked = Math.min(DEEPEST, inquiry.needed() + SPARE);
+    Sort order = ORDERS.getOrDefault(inquiry.order(), Sort.RELEVANCE);
     while (true) {
-      TopFieldDocs top =
+      Object[] walked =
           searcher.search(
-              question.documents(),
-              new TopFieldCollectorManager(ORDER, asked, null, Integer.MAX_VALUE));
+              inquiry.documents(),
+              new MultiCollectorManager(
+                  new TopFieldCollectorManager(order, asked, null, Integer.MAX_VALUE),
+                  new Facets()));
+      TopFieldDocs top = (TopFieldDocs) walked[0];
       List<Found> visible = new ArrayList<>();
       int looked = 0;
-      while (looked < top.scoreDocs.length && visible.size() < question.needed()) {
-        int batch = Math.min(question.needed() - visible.size(), CHECKED_AT_ONCE);
+      while (looked < top.scoreDocs.length && visible.size() < inquiry.needed()) {
+        int batch = Math.min(inquiry.needed() - visible.size(), CHECKED_AT_ONCE);
         int end = Math.min(top.scoreDocs.length, looked + batch);
-        visible.addAll(visible(searcher, top.scoreDocs, looked, end, question));
+        visible.addAll(visibility.of(searcher, top.scoreDocs, looked, end, inquiry.territories()));
         looked = end;
       }
       long total = top.totalHits.value() - (looked - visible.size());
       boolean more = top.totalHits.value() > top.scoreDocs.length && asked < DEEPEST;
-      if (visible.size() >= question.needed() || !more) {
-        return new Checked(visible, total);
+      if (visible.size() >= inquiry.needed() || !more) {
+        return new Checked(visible, total, facets(inquiry, walked[1]));
       }
       asked = Math.min(DEEPEST, asked * 2);
     }
   }
 
-  private List<Found> visible(
-      IndexSearcher searcher, ScoreDoc[] docs, int from, int to, Question question)
-      throws IOException {
-    List<Found> candidates = new ArrayList<>();
-    Map<String, List<String>> ids = new HashMap<>();
-    for (int i = from; i < to; i++) {
-      DocumentKey key = key(searcher, docs[i].doc);
-      candidates.add(new Found(docs[i].doc, key));
-      ids.computeIfAbsent(key.type(), unused -> new ArrayList<>()).add(key.id());
-    }
-    Map<String, Set<String>> seen = new HashMap<>();
-    for (Map.Entry<String, List<String>> entry : ids.entrySet()) {
-      seen.put(entry.getKey(), visible(entry.getKey(), entry.getValue(), question));
-    }
-    return candidates.stream()
-        .filter(found -> seen.getOrDefault(found.key().type(), Set.of()).contains(found.key().id()))
-        .toList();
-  }
-
-  private Set<String> visible(String type, List<String> ids, Question question) {
-    SearchSource source = question.types().get(type);
-    if (source == null) {
-      return Set.of();
-    }
-    try {
-      return new HashSet<>(source.visible(ids));
-    } catch (RuntimeException e) {
-      if (!searchable.of(question.agency().id()).containsKey(type)) {
-        log.debug("The source of {} went away during a search", type, e);
-        return Set.of();
-      }
-      throw unavailable().because(e);
-    }
-  }
-
-  private static DocumentKey key(IndexSearcher searcher, int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedDocValues keys = DocValues.getSorted(leaf.reader(), Fields.KEY_VALUE);
-    if (!keys.advanceExact(doc - leaf.docBase)) {
-      throw new CorruptIndexException("A document without a key", Integer.toString(doc));
-    }
-    return DocumentKey.parse(keys.lookupOrd(keys.ordValue()).utf8ToString());
+  @SuppressWarnings("unchecked")
+  private List<SearchFacet> facets(Inquiry inquiry, Object counted) {
+    return new FacetNames(inquiry.territories(), names).of((Map<Kind, Map<String, Long>>) counted);
   }
 }

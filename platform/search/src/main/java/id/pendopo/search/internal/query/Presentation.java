@@ -1,14 +1,18 @@
 package id.pendopo.search.internal.query;
 
 import id.pendopo.api.agency.Agency;
+import id.pendopo.api.document.FileId;
 import id.pendopo.api.search.SearchHit;
+import id.pendopo.search.internal.index.DocumentKey;
 import id.pendopo.search.internal.index.Fields;
-import id.pendopo.search.internal.query.Finder.Found;
+import id.pendopo.search.internal.query.Visibility.Found;
 import id.pendopo.search.internal.text.IndonesianText;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +32,19 @@ import org.apache.lucene.util.BitSet;
 /** Shows documents found: each with its best passage, and the file and page where that stands. */
 final class Presentation {
 
-  private static final Set<String> OF_DOCUMENT = Set.of(Fields.TITLE, Fields.SUMMARY, Fields.URL);
-  private static final Set<String> OF_SECTION = Set.of(Fields.FILE_NAME, Fields.PAGE);
+  private static final Set<String> OF_DOCUMENT =
+      Set.of(Fields.TITLE, Fields.SUMMARY, Fields.URL, Fields.DATE);
+  private static final Set<String> OF_SECTION = Set.of(Fields.FILE_NAME, Fields.FILE, Fields.PAGE);
 
   private final IndexSearcher searcher;
   private final ReadQuery read;
-  private final Agency agency;
+  private final Inquiry inquiry;
   private final Snippets snippets;
 
-  Presentation(IndexSearcher searcher, IndonesianText analyzer, ReadQuery read, Agency agency) {
+  Presentation(IndexSearcher searcher, IndonesianText analyzer, Inquiry inquiry) {
     this.searcher = searcher;
-    this.read = read;
-    this.agency = agency;
+    this.read = inquiry.read();
+    this.inquiry = inquiry;
     this.snippets = new Snippets(searcher, analyzer);
   }
 
@@ -145,10 +150,13 @@ final class Presentation {
     Document document = stored.document(found.doc(), OF_DOCUMENT);
     Optional<String> file = Optional.empty();
     Optional<Integer> page = Optional.empty();
+    Optional<String> pageUrl = Optional.empty();
+    Agency agency = inquiry.agency(found.key());
     if (fromText.isPresent() && section.isPresent()) {
       Document part = stored.document(section.get().doc(), OF_SECTION);
       file = Optional.ofNullable(part.get(Fields.FILE_NAME));
-      page = number(part);
+      page = number(part, Fields.PAGE).map(Long::intValue);
+      pageUrl = pageUrl(found.key(), part, page.orElse(1)).map(path -> agency.prefix() + path);
     }
     String snippet;
     if (fromText.isPresent()) {
@@ -166,14 +174,24 @@ final class Presentation {
         agency.slug(),
         file,
         page,
-        snippet);
+        snippet,
+        LocalDate.ofEpochDay(number(document, Fields.DATE).orElse(0L)),
+        pageUrl);
   }
 
-  private static Optional<Integer> number(Document part) {
-    IndexableField page = part.getField(Fields.PAGE);
-    return page == null
+  /** Where a browser opens the file at a page; what is no PDF opens at its beginning. */
+  private Optional<String> pageUrl(DocumentKey key, Document part, int page) {
+    boolean pdf = text(part, Fields.FILE_NAME).toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return number(part, Fields.FILE)
+        .flatMap(file -> inquiry.source(key).flatMap(s -> s.fileUrl(key.id(), new FileId(file))))
+        .map(path -> pdf ? path + "?lihat=1#page=" + page : path);
+  }
+
+  private static Optional<Long> number(Document part, String field) {
+    IndexableField number = part.getField(field);
+    return number == null
         ? Optional.empty()
-        : Optional.ofNullable(page.numericValue()).map(Number::intValue);
+        : Optional.ofNullable(number.numericValue()).map(Number::longValue);
   }
 
   private static String opening(Document document, StoredFields stored, Optional<Section> section)

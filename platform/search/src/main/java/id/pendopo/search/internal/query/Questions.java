@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -32,35 +33,57 @@ final class Questions {
   /**
    * Whole documents that have everything that is wanted, in whatever section.
    *
-   * @param scopes of the agency and the types that may be found
+   * @param filters what narrows it down, beginning with the agency and the types that may be found
    */
-  static Query documents(ReadQuery query, Collection<String> scopes) {
+  static Query documents(ReadQuery query, Collection<Query> filters) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(
-        new TermInSetQuery(Fields.SCOPE, scopes.stream().map(BytesRef::new).toList()),
-        Occur.FILTER);
+    filters.forEach(filter -> all.add(filter, Occur.FILTER));
+    query.none().forEach(unwanted -> all.add(inDocument(unwanted), Occur.MUST_NOT));
     for (Wanted wanted : query.all()) {
       all.add(inDocument(wanted), Occur.MUST);
       if (wanted instanceof Wanted.Word word) {
-        all.add(new BoostQuery(forms(Fields.TITLE, word), TITLE), Occur.SHOULD);
-        all.add(new BoostQuery(forms(Fields.SUMMARY, word), SUMMARY), Occur.SHOULD);
+        all.add(inTitle(word), Occur.SHOULD);
+        all.add(inSummary(word), Occur.SHOULD);
       }
     }
     if (query.inOrder().size() > 1) {
-      all.add(
-          new BoostQuery(phrase(Fields.TITLE, query.inOrder()), TITLE_READS_LIKE_QUERY),
-          Occur.SHOULD);
+      all.add(titleReadsLike(query.inOrder()), Occur.SHOULD);
     }
     return all.build();
   }
 
-  private static Query inDocument(Wanted wanted) {
+  static Query inTitle(Wanted.Word word) {
+    return new BoostQuery(forms(Fields.TITLE, word), TITLE);
+  }
+
+  static Query inSummary(Wanted.Word word) {
+    return new BoostQuery(forms(Fields.SUMMARY, word), SUMMARY);
+  }
+
+  static Query titleReadsLike(List<String> inOrder) {
+    return new BoostQuery(phrase(Fields.TITLE, inOrder), TITLE_READS_LIKE_QUERY);
+  }
+
+  /** Documents of these agencies and types. */
+  static Query scopes(Collection<String> scopes) {
+    return new TermInSetQuery(Fields.SCOPE, scopes.stream().map(BytesRef::new).toList());
+  }
+
+  static Query inDocument(Wanted wanted) {
     return switch (wanted) {
       case Wanted.Word word -> forms(Fields.ALL, word);
       case Wanted.Together together -> togetherInDocument(together.forms());
+      case Wanted.In place -> inPlace(place);
       case Wanted.AllOf parts -> each(parts.parts(), Occur.MUST);
       case Wanted.AnyOf choices -> each(choices.choices(), Occur.SHOULD);
     };
+  }
+
+  private static Query inPlace(Wanted.In place) {
+    Query there = inPassage(place.field(), place.what());
+    return place.field().equals(Fields.TEXT)
+        ? new ToParentBlockJoinQuery(there, Fields.ENDS, ScoreMode.Max)
+        : there;
   }
 
   private static Query each(List<Wanted> parts, Occur occur) {
@@ -95,6 +118,8 @@ final class Questions {
     return switch (wanted) {
       case Wanted.Word word -> forms(field, word);
       case Wanted.Together together -> phrase(field, together.forms());
+      case Wanted.In place ->
+          place.field().equals(field) ? inPassage(field, place.what()) : new MatchNoDocsQuery();
       case Wanted.AllOf parts -> eachInPassage(field, parts.parts());
       case Wanted.AnyOf choices -> eachInPassage(field, choices.choices());
     };

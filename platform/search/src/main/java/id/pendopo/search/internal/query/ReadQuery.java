@@ -13,50 +13,66 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A query as it was understood. There is no syntax that could be wrong: words, and words in double
- * quotes; everything else is a space.
+ * A query as it was understood. There is no syntax that could be wrong: words, words in double
+ * quotes, what {@link Asides} knows; everything else is a space.
  *
  * @param all what a document must have; empty when the text holds no word
  * @param inOrder the words as typed, for documents whose title reads like the query
+ * @param none what a document must not have
+ * @param narrowed what {@code unit:}, {@code tahun:} and {@code jenis:} ask for
  */
-record ReadQuery(List<Wanted> all, List<String> inOrder) {
+record ReadQuery(
+    List<Wanted> all, List<String> inOrder, List<Wanted> none, Asides.Narrowed narrowed) {
 
   /** More words than this add nothing; the rest of a pasted paragraph is left out. */
   private static final int MOST = 40;
 
+  private static final Set<String> COUNTRY = Set.of("republik", "indonesia", "ri");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "DAN", "ATAU", "TIDAK");
 
   ReadQuery {
     all = List.copyOf(all);
     inOrder = List.copyOf(inOrder);
+    none = List.copyOf(none);
   }
 
   /** Reads what was typed. */
-  static ReadQuery of(String typed, IndonesianText analyzer) {
-    String text = PublicText.clean(typed).replace('“', '"').replace('”', '"').replace('„', '"');
+  static ReadQuery of(String typed, IndonesianText analyzer, Words lists) {
+    Asides asides =
+        Asides.of(
+            PublicText.clean(typed).replace('“', '"').replace('”', '"').replace('„', '"'),
+            analyzer,
+            lists);
+    String text = asides.rest();
     if (operatorsOnly(text)) {
-      return new ReadQuery(List.of(), List.of());
+      return new ReadQuery(asides.wanted(), List.of(), asides.none(), asides.narrowed());
     }
     Set<Wanted> required = new LinkedHashSet<>();
     Set<Wanted> little = new LinkedHashSet<>();
     List<String> inOrder = new ArrayList<>();
     String[] parts = text.split("\"", -1);
     for (int i = 0; i < parts.length; i++) {
-      List<QueryWord> words = analyzer.wordsOf(parts[i]);
+      List<QueryWord> words = analyzer.wordsOf(parts[i], lists);
       words.forEach(word -> inOrder.add(word.at().text()));
       boolean quoted = i % 2 == 1 && i < parts.length - 1;
       if (quoted && words.size() > 1) {
         required.add(new Wanted.Together(forms(words)));
       } else {
-        new Reader(parts[i], words, required, little).read();
+        new Reader(parts[i], words, lists, required, little).read();
       }
     }
+    required.addAll(asides.wanted());
     Set<Wanted> all = required.isEmpty() ? little : required;
-    return new ReadQuery(all.stream().limit(MOST).toList(), inOrder.stream().limit(MOST).toList());
+    return new ReadQuery(
+        all.stream().limit(MOST).toList(),
+        inOrder.stream().limit(MOST).toList(),
+        asides.none(),
+        asides.narrowed());
   }
 
+  /** Whether nothing is asked for, not even a unit, a year or a type. */
   boolean empty() {
-    return all.isEmpty();
+    return all.isEmpty() && narrowed.isNothing();
   }
 
   private static boolean operatorsOnly(String text) {
@@ -74,7 +90,7 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
 
   /** Reads the words outside quotes from left to right. */
   private record Reader(
-      String text, List<QueryWord> words, Set<Wanted> required, Set<Wanted> little) {
+      String text, List<QueryWord> words, Words lists, Set<Wanted> required, Set<Wanted> little) {
 
     void read() {
       boolean[] used = new boolean[words.size()];
@@ -89,7 +105,7 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
     private Supplier<Integer> single(int i) {
       return () -> {
         Wanted word = word(words.get(i));
-        (Words.isStop(words.get(i).at().text()) ? little : required).add(word);
+        (lists.isStop(words.get(i).at().text()) ? little : required).add(word);
         return 1;
       };
     }
@@ -99,7 +115,7 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
       List<Regulations.Word> run = words.stream().map(QueryWord::at).toList();
       for (int i = 0; i < run.size(); i++) {
         Optional<Regulations.Reference> found = Regulations.at(run, i);
-        if (found.isEmpty() || !(found.get().spelledOut() || slashBefore(run, found.get()))) {
+        if (found.isEmpty() || !(found.get().spelledOut() || joined(run, found.get()))) {
           continue;
         }
         Regulations.Reference reference = found.get();
@@ -107,6 +123,7 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
         mark(used, i, reference.last());
         if (reference.kindFirst() >= 0) {
           mark(used, reference.kindFirst(), reference.kindLast());
+          country(run, reference, used);
         }
         if (i > 0 && Regulations.announcesNumber(run.get(i - 1).text())) {
           used[i - 1] = true;
@@ -115,10 +132,20 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
       }
     }
 
-    private boolean slashBefore(List<Regulations.Word> run, Regulations.Reference reference) {
+    /** "11/2017" always means a number of a year, "11-2017" only behind a kind. */
+    private boolean joined(List<Regulations.Word> run, Regulations.Reference reference) {
       int from = run.get(reference.number()).end();
       int to = run.get(reference.last()).start();
-      return text.substring(from, to).contains("/");
+      String between = text.substring(from, to);
+      return between.contains("/") || between.contains("-") && reference.kind().isPresent();
+    }
+
+    /** "PP Republik Indonesia Nomor 11" is the same as "PP 11"; the name of a region is not. */
+    private static void country(
+        List<Regulations.Word> run, Regulations.Reference reference, boolean[] used) {
+      for (int i = reference.kindLast() + 1; i < reference.number(); i++) {
+        used[i] |= COUNTRY.contains(run.get(i).text());
+      }
     }
 
     private static void mark(boolean[] used, int first, int last) {
@@ -130,14 +157,14 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
     /** The longest run of words from here that has synonyms; answers its length. */
     private Optional<Integer> synonym(int from, boolean[] used) {
       int longest = 0;
-      while (longest < Words.longestSynonym()
+      while (longest < lists.longestSynonym()
           && from + longest < words.size()
           && !used[from + longest]) {
         longest++;
       }
       for (int length = longest; length > 0; length--) {
         List<QueryWord> run = words.subList(from, from + length);
-        Optional<List<List<String>>> same = Words.sameAs(forms(run));
+        Optional<List<List<String>>> same = lists.sameAs(forms(run));
         if (same.isPresent()) {
           List<Wanted> choices = new ArrayList<>();
           choices.add(asTyped(run));
@@ -149,10 +176,10 @@ record ReadQuery(List<Wanted> all, List<String> inOrder) {
       return Optional.empty();
     }
 
-    private static Wanted asTyped(List<QueryWord> run) {
+    private Wanted asTyped(List<QueryWord> run) {
       List<Wanted> meaningful =
           run.stream()
-              .filter(word -> !Words.isStop(word.at().text()))
+              .filter(word -> !lists.isStop(word.at().text()))
               .<Wanted>map(Reader::word)
               .toList();
       return meaningful.size() == 1 ? meaningful.getFirst() : new Wanted.AllOf(meaningful);

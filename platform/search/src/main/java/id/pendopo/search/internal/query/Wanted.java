@@ -20,6 +20,9 @@ sealed interface Wanted {
   /** All of these, anywhere. */
   record AllOf(List<Wanted> parts) implements Wanted {}
 
+  /** Something in one field alone: the title, or the text of the page and its files. */
+  record In(String field, Wanted what) implements Wanted {}
+
   /** One of these. */
   record AnyOf(List<Wanted> choices) implements Wanted {}
 }

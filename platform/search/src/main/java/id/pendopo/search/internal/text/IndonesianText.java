@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
@@ -29,11 +28,28 @@ public final class IndonesianText extends Analyzer {
   public static final char STEM_MARK = '~';
 
   /** Raised with every change of what is written into the index. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 2;
 
   private static final int LONGEST_WORD = 64;
 
-  private final CharArraySet protectedWords = Words.protectedWords();
+  private final ThreadLocal<Words> words = ThreadLocal.withInitial(Words::shipped);
+
+  /** Work that reads text. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Does work on this thread by the words of an agency. */
+  public <T> T by(Words lists, Reading<T> work) throws IOException {
+    Words before = words.get();
+    words.set(lists);
+    try {
+      return work.read();
+    } finally {
+      words.set(before);
+    }
+  }
 
   /** Names the rules by which an index was written; another name asks for a new index. */
   public static String version() {
@@ -44,14 +60,14 @@ public final class IndonesianText extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer source = new StandardTokenizer();
     source.setMaxTokenLength(LONGEST_WORD);
-    TokenStream words = new LowerCaseFilter(source);
-    words = new ASCIIFoldingFilter(words);
-    words = new ApostropheFilter(words);
-    words = new RegulationFilter(words);
-    words = new KeywordRepeatFilter(words);
-    words = new Unstemmed(words, protectedWords);
-    words = new IndonesianStemFilter(words);
-    return new TokenStreamComponents(source, new StemMark(words));
+    TokenStream cut = new LowerCaseFilter(source);
+    cut = new ASCIIFoldingFilter(cut);
+    cut = new ApostropheFilter(cut);
+    cut = new RegulationFilter(cut);
+    cut = new KeywordRepeatFilter(cut);
+    cut = new Unstemmed(cut, words);
+    cut = new IndonesianStemFilter(cut);
+    return new TokenStreamComponents(source, new StemMark(cut));
   }
 
   @Override
@@ -74,8 +90,17 @@ public final class IndonesianText extends Analyzer {
   public record QueryWord(Regulations.Word at, Optional<String> stem) {}
 
   /** The words of a short text with their stems, without the added numbers of regulations. */
+  public List<QueryWord> wordsOf(String text, Words lists) {
+    try {
+      return by(lists, () -> wordsOf(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As above, by the words of the thread. */
   public List<QueryWord> wordsOf(String text) {
-    List<QueryWord> words = new ArrayList<>();
+    List<QueryWord> found = new ArrayList<>();
     try (TokenStream stream = tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -83,31 +108,38 @@ public final class IndonesianText extends Analyzer {
       stream.reset();
       while (stream.incrementToken()) {
         if (increment.getPositionIncrement() > 0) {
-          words.add(
+          found.add(
               new QueryWord(
                   new Regulations.Word(term.toString(), offset.startOffset(), offset.endOffset()),
                   Optional.empty()));
         } else if (term.charAt(0) == STEM_MARK) {
-          QueryWord word = words.removeLast();
-          words.add(new QueryWord(word.at(), Optional.of(term.toString().substring(1))));
+          QueryWord word = found.removeLast();
+          found.add(new QueryWord(word.at(), Optional.of(term.toString().substring(1))));
         }
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return words;
+    return found;
   }
 
   /** Keeps names and everything with a digit from being stemmed. */
   private static final class Unstemmed extends KeywordMarkerFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final CharArraySet names;
+    private final ThreadLocal<Words> ofThread;
+    private Words names = Words.shipped();
 
-    Unstemmed(TokenStream input, CharArraySet names) {
+    Unstemmed(TokenStream input, ThreadLocal<Words> ofThread) {
       super(input);
-      this.names = names;
+      this.ofThread = ofThread;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      names = ofThread.get();
     }
 
     @Override
@@ -117,7 +149,7 @@ public final class IndonesianText extends Analyzer {
           return true;
         }
       }
-      return names.contains(term.buffer(), 0, term.length());
+      return names.isUnstemmed(term.buffer(), term.length());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,29 +17,69 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.lucene.analysis.CharArraySet;
 
-/** The word lists that ship with the platform: stop words, protected words, synonyms. */
+/** Word lists by which texts and queries are read: stop words, protected words, synonyms. */
 public final class Words {
 
   /** Words that say little; asked for only when a query has no other. */
-  private static final Set<String> STOP = Set.copyOf(lines("stop-words.txt"));
-
-  private static final List<String> PROTECTED = lines("protected-words.txt");
-
-  private static final Map<List<String>, List<List<String>>> SYNONYMS = synonyms();
-
-  /** The most words that one side of a synonym has. */
-  static final int LONGEST = SYNONYMS.keySet().stream().mapToInt(List::size).max().orElse(1);
-
-  private Words() {}
-
-  /** Whether the word (lower case, folded) says little by itself. */
-  public static boolean isStop(String word) {
-    return STOP.contains(word);
-  }
+  public static final List<String> STOP = lines("stop-words.txt");
 
   /** Words that must not be stemmed, most of them names of places. */
-  static CharArraySet protectedWords() {
-    return CharArraySet.unmodifiableSet(new CharArraySet(PROTECTED, false));
+  public static final List<String> PROTECTED = lines("protected-words.txt");
+
+  /** What means the same, sides parted by an equals sign. */
+  public static final List<String> SYNONYMS = lines("synonyms.txt");
+
+  private static final Words SHIPPED = new Words(STOP, PROTECTED, SYNONYMS);
+
+  private final Set<String> stop;
+  private final CharArraySet unstemmed;
+  private final Map<List<String>, List<List<String>>> same;
+  private final int longest;
+
+  /**
+   * @param stop words, lower case, folded
+   * @param unstemmed words, lower case, folded
+   * @param synonyms lines of sides parted by an equals sign; a side is words parted by blanks
+   */
+  public Words(Collection<String> stop, Collection<String> unstemmed, Collection<String> synonyms) {
+    this.stop = Set.copyOf(stop);
+    this.unstemmed = CharArraySet.unmodifiableSet(new CharArraySet(unstemmed, false));
+    this.same = same(synonyms);
+    this.longest = same.keySet().stream().mapToInt(List::size).max().orElse(1);
+  }
+
+  /** The lists that ship with the platform. */
+  public static Words shipped() {
+    return SHIPPED;
+  }
+
+  /** Whether the word (lower case, folded) says little by itself. */
+  public boolean isStop(String word) {
+    return stop.contains(word);
+  }
+
+  /** Whether the word (lower case, folded) must not be stemmed. */
+  boolean isUnstemmed(char[] word, int length) {
+    return unstemmed.contains(word, 0, length);
+  }
+
+  /** What means the same as a run of words, without the run itself. */
+  public Optional<List<List<String>>> sameAs(List<String> words) {
+    return Optional.ofNullable(same.get(words));
+  }
+
+  /** The most words that {@link #sameAs} can know. */
+  public int longestSynonym() {
+    return longest;
+  }
+
+  /** The sides of a line of synonyms. */
+  public static List<List<String>> sides(String line) {
+    List<List<String>> sides = new ArrayList<>();
+    for (String side : line.split("=", -1)) {
+      sides.add(List.of(side.strip().split(" +", -1)));
+    }
+    return sides;
   }
 
   /** Checksum of what decides how text is indexed; a change asks for a new index. */
@@ -50,26 +91,13 @@ public final class Words {
     return crc.getValue();
   }
 
-  /** What means the same as a run of words, without the run itself. */
-  public static Optional<List<List<String>>> sameAs(List<String> words) {
-    return Optional.ofNullable(SYNONYMS.get(words));
-  }
-
-  /** The most words that {@link #sameAs} can know. */
-  public static int longestSynonym() {
-    return LONGEST;
-  }
-
-  private static Map<List<String>, List<List<String>>> synonyms() {
+  private static Map<List<String>, List<List<String>>> same(Collection<String> synonyms) {
     Map<List<String>, Set<List<String>>> all = new HashMap<>();
-    for (String line : lines("synonyms.txt")) {
-      List<List<String>> same = new ArrayList<>();
-      for (String side : line.split("=", -1)) {
-        same.add(List.of(side.strip().split(" +", -1)));
-      }
-      for (List<String> side : same) {
+    for (String line : synonyms) {
+      List<List<String>> sides = sides(line);
+      for (List<String> side : sides) {
         Set<List<String>> others = all.computeIfAbsent(side, unused -> new LinkedHashSet<>());
-        same.stream().filter(other -> !other.equals(side)).forEach(others::add);
+        sides.stream().filter(other -> !other.equals(side)).forEach(others::add);
       }
     }
     Map<List<String>, List<List<String>>> result = new HashMap<>();

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.problem.Problem;
+import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.api.web.Page;
 import id.pendopo.search.internal.feed.SearchWorld;
+import id.pendopo.search.internal.portal.PublicSearch.Answer;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
@@ -19,8 +21,10 @@ import io.pebbletemplates.pebble.loader.DelegatingLoader;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,11 +34,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
 
 class PublicSearchTest {
 
@@ -46,10 +53,13 @@ class PublicSearchTest {
   @BeforeEach
   void open() {
     world = new SearchWorld(data).start().level();
-    rest = new SearchResource(world.finder);
+    rest = new SearchResource(this::asTyped);
     html =
         new SearchPage(
-            world.finder, world.current, type -> new LocalText("Informasi", "Information"));
+            this::asTyped,
+            () -> List.of("kartu keluarga"),
+            world.current,
+            type -> new LocalText("Informasi", "Information"));
   }
 
   @AfterEach
@@ -57,12 +67,100 @@ class PublicSearchTest {
     world.close();
   }
 
+  private Answer asTyped(SearchQuery query) {
+    return new Answer(world.finder.find(query), Optional.empty(), Optional.empty(), List.of());
+  }
+
   private SearchResource.Answer rest(String q, String page, String size) {
-    return world.current.in(SLEMAN, () -> rest.find(q, page, size));
+    return world.current.in(
+        SLEMAN,
+        () -> rest.find(q, null, null, null, null, null, null, null, null, null, page, size));
   }
 
   private String shown(String q, int number) throws Exception {
-    return rendered(world.current.in(SLEMAN, () -> html.page(q, number)));
+    return shown(Wish.of(q, number));
+  }
+
+  private String shown(Wish wish) throws Exception {
+    return rendered(world.current.in(SLEMAN, () -> html.page(wish)));
+  }
+
+  private static Wish wish(String... namesAndValues) {
+    MultivaluedHashMap<String, String> given = new MultivaluedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      given.add(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return Wish.of(given);
+  }
+
+  @Test
+  void filters_are_links_that_keep_the_rest_of_the_address_and_can_be_taken_away()
+      throws Exception {
+    world.publish(SLEMAN, document("1", "Judul", "irigasi & sawah"));
+    world.publish(SLEMAN, document("2", "Judul", "irigasi"));
+    world.level();
+
+    assertThat(shown(wish("q", "irigasi & sawah", "urut", "terbaru")))
+        .contains("/cari?q=irigasi+%26+sawah&amp;tahun=2026&amp;urut=terbaru\">2026</a> (1)")
+        .contains("/cari?q=irigasi+%26+sawah\">Paling sesuai</a>")
+        .contains("aria-current=\"true\">Terbaru")
+        .contains("/cari.rss?q=irigasi");
+    assertThat(shown(wish("q", "irigasi", "tahun", "2026", "kategori", "Berkala")))
+        .contains("Tahun: 2026", "/cari?q=irigasi&amp;kategori=Berkala\">Hapus")
+        .contains("<input type=\"hidden\" name=\"tahun\" value=\"2026\">");
+  }
+
+  @Test
+  void an_address_that_cannot_be_read_is_refused() {
+    for (String[] wrong :
+        new String[][] {
+          {"urut", "acak"}, {"tahun", "dua"}, {"dari", "kemarin"}, {"halaman", "x"}
+        }) {
+      assertThatThrownBy(() -> wish(wrong))
+          .isInstanceOfSatisfying(
+              Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
+    }
+  }
+
+  @Test
+  void a_filter_alone_shows_everything_it_lets_through() throws Exception {
+    world.publish(SLEMAN, document("1", "Rencana kerja", "isi"));
+    world.level();
+
+    assertThat(shown(wish("q", "", "tahun", "2026"))).contains("Rencana kerja");
+    assertThat(shown(wish("q", "", "tahun", "1999"))).contains("Tidak ada dokumen dengan saringan");
+  }
+
+  @Test
+  void the_form_offers_what_is_often_searched_without_a_script() throws Exception {
+    assertThat(shown("", 1))
+        .contains("list=\"q-frequent\"", "<option value=\"kartu keluarga\">")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void a_feed_is_sound_xml_with_full_addresses() throws Exception {
+    world.publish(BANTUL, document("1", "Jalan & <b>", "", "jembatan \u0001 & jalan"));
+    world.level();
+    Wish wish = wish("q", "jembatan & jalan");
+    String rss =
+        world.current.in(
+            BANTUL,
+            () -> new FeedWriter(BANTUL, wish, world.finder.find(wish.query(20)).hits()).rss());
+    String atom =
+        world.current.in(
+            BANTUL,
+            () -> new FeedWriter(BANTUL, wish, world.finder.find(wish.query(20)).hits()).atom());
+
+    for (String feed : List.of(rss, atom)) {
+      var xml =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(feed)));
+      assertThat(xml.getElementsByTagName("title").item(1).getTextContent())
+          .isEqualTo("Jalan & <b>");
+    }
+    assertThat(rss).contains("https://bantul.example.id/@bantul/informasi/1");
   }
 
   @Test
@@ -113,6 +211,7 @@ class PublicSearchTest {
     String page = shown("bendungan", 1);
 
     assertThat(page)
+        .contains("1 April 2026")
         .contains("<a href=\"/informasi/1\">Rencana &lt;script&gt;</a>")
         .contains("<span class=\"tag\">Informasi</span>")
         .contains("halaman 3 dari berkas Laporan &lt;2026&gt;.pdf")
@@ -136,7 +235,7 @@ class PublicSearchTest {
     world.level();
 
     assertThat(shown("irigasi & sawah", 2))
-        .contains("halaman=1", "halaman=3", "q=irigasi+%26+sawah", "start=\"11\"")
+        .contains("rel=\"prev\" href=\"/cari?q=irigasi+%26+sawah\"", "halaman=3", "start=\"11\"")
         .contains("Halaman 2 dari 3.");
     assertThat(shown("irigasi", 1_000_000)).contains("Kembali ke halaman pertama");
   }
@@ -188,7 +287,18 @@ class PublicSearchTest {
             .extension(new Translations(texts))
             .build();
     Map<String, Object> model = new HashMap<>(page.model());
-    model.replaceAll((key, value) -> value);
+    model.put("orders", shownLinks((List<?>) page.model().get("orders")));
+    model.put("chosen", shownLinks((List<?>) page.model().get("chosen")));
+    model.put("popular", shownLinks((List<?>) page.model().get("popular")));
+    model.put(
+        "groups",
+        ((List<?>) page.model().get("groups"))
+            .stream()
+                .map(ResultsPage.Group.class::cast)
+                .map(
+                    group ->
+                        Map.of("title", group.title().id(), "values", shownLinks(group.values())))
+                .toList());
     model.put("title", page.title().id());
     model.put("base", "");
     model.put("menu", List.of());
@@ -199,17 +309,37 @@ class PublicSearchTest {
     return out.toString();
   }
 
+  private static List<Map<String, Object>> shownLinks(List<?> links) {
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (Object each : links) {
+      ResultsPage.Link link = (ResultsPage.Link) each;
+      shown.add(
+          Map.of(
+              "label",
+              link.label().id(),
+              "count",
+              link.count(),
+              "address",
+              link.address(),
+              "here",
+              link.here()));
+    }
+    return shown;
+  }
+
   /** As the site shows records: texts in the visitor's language, what is missing as nothing. */
   private static List<Map<String, Object>> shownRows(List<?> rows) {
     List<Map<String, Object>> shown = new ArrayList<>();
     for (Object each : rows) {
-      SearchPage.Row row = (SearchPage.Row) each;
+      ResultsPage.Row row = (ResultsPage.Row) each;
       Map<String, Object> values = new HashMap<>();
       values.put("title", row.title());
       values.put("url", row.url());
       values.put("type", row.type().id());
       values.put("file", row.file().orElse(null));
       values.put("page", row.page().orElse(null));
+      values.put("pageUrl", row.pageUrl().orElse(null));
+      values.put("date", row.date().id());
       values.put("snippet", Map.of("html", row.snippet().html()));
       shown.add(values);
     }
