@@ -205,13 +205,22 @@ public final class QualityProof {
           query.text(),
           outcome(engines.get(OURS), query).ndcg(),
           outcome(engines.get(STOCK), query).ndcg());
-      for (String id : engines.get(OURS).find(query.text(), Figures.DEPTH)) {
-        OptionalInt grade = judged.grade(query, id);
-        System.out.printf(
-            "  %s  %-28s %s%n",
-            grade.isPresent() ? Integer.toString(grade.getAsInt()) : "?", id, byId.get(id).title());
-      }
+      List<String> found = engines.get(OURS).find(query.text(), Figures.DEPTH);
+      found.forEach(id -> printHit(judged.grade(query, id), "", byId.get(id)));
+      texts.stream()
+          .filter(text -> !found.contains(text.id()))
+          .filter(text -> judged.grade(query, text.id()).orElse(0) >= 2)
+          .forEach(text -> printHit(judged.grade(query, text.id()), "missed: ", text));
     }
+  }
+
+  private static void printHit(OptionalInt grade, String note, Text text) {
+    System.out.printf(
+        "  %s  %s%-28s %s%n",
+        grade.isPresent() ? Integer.toString(grade.getAsInt()) : "?",
+        note,
+        text.id(),
+        text.title());
   }
 
   /**
