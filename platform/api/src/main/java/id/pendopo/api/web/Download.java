@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * A file for the public: return it from a resource method and it is sent as an attachment that no
  * browser runs ({@code nosniff}, sandboxing CSP), with its name (RFC 6266), its checksum ({@code
- * Repr-Digest}, RFC 9530) as its {@code ETag}, and by parts where the client asks for a range.
+ * Repr-Digest}, RFC 9530) as its {@code ETag}, and by parts where the client asks for a range. A
+ * PDF is shown in the browser instead where the address carries {@code lihat}, so that {@code
+ * #page=3} opens a page.
  *
  * @param content opens the content; called at most once, on the thread of the request
  * @param name as it shall be saved; the platform escapes it

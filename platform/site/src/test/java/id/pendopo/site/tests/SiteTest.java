@@ -415,6 +415,12 @@ class SiteTest {
     assertThat(whole.headers().firstValue("content-security-policy").orElse(""))
         .contains("sandbox");
     assertThat(whole.headers().firstValue("content-length")).contains("200000");
+    HttpResponse<String> shown = site.get("/api/v1/guest/file?lihat=1");
+    assertThat(shown.headers().firstValue("content-disposition").orElse(""))
+        .startsWith("inline; filename=\"");
+    assertThat(shown.headers().firstValue("content-security-policy").orElse(""))
+        .startsWith("default-src 'none'")
+        .doesNotContain("sandbox", "script");
     HttpResponse<String> part =
         site.send(site.request("/api/v1/guest/file").header("Range", "bytes=5-14"));
     assertThat(part.statusCode()).isEqualTo(206);

@@ -36,6 +36,7 @@ final class BetsPanel extends Div {
 
   BetsPanel(Desks desks) {
     this.desks = desks;
+    addClassName("pendopo-stack");
     list.addComponentColumn(bet -> Parts.twoLines(bet.query(), title(bet)))
         .setHeader(show("Kata yang dicari", "Words searched for"))
         .setFlexGrow(3);

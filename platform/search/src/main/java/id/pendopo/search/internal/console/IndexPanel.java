@@ -21,16 +21,17 @@ final class IndexPanel extends Div {
 
   IndexPanel(Desks desks) {
     this.desks = desks;
+    addClassName("pendopo-stack");
     Standing standing = desks.index.standing();
     add(
         Parts.card(
             badge(standing),
-            Parts.fact(
-                show("Dokumen instansi ini", "Documents of this agency"),
-                Integer.toString(standing.documents())),
-            Parts.fact(
-                show("Dokumen seluruh instalasi", "Documents of the installation"),
-                Integer.toString(standing.allDocuments()))));
+            Parts.twoLines(
+                Integer.toString(standing.documents()),
+                show("Dokumen instansi ini", "Documents of this agency")),
+            Parts.twoLines(
+                Integer.toString(standing.allDocuments()),
+                show("Dokumen seluruh instalasi", "Documents of the installation"))));
     task(
         Task.COMPARE,
         show(

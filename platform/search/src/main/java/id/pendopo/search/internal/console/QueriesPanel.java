@@ -27,6 +27,7 @@ final class QueriesPanel extends Div {
 
   QueriesPanel(Desks desks) {
     this.desks = desks;
+    addClassName("pendopo-stack");
     which.setLabel(show("Tampilkan", "Show"));
     which.setItems(true, false);
     which.setItemLabelGenerator(

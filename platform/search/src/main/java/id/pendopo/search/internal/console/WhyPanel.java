@@ -24,6 +24,7 @@ final class WhyPanel extends Div {
 
   WhyPanel(Desks desks) {
     this.desks = desks;
+    addClassName("pendopo-stack");
     result.getElement().setAttribute("aria-live", "polite");
     add(
         Parts.card(

@@ -34,6 +34,7 @@ final class WordsPanel extends Div {
 
   WordsPanel(Desks desks) {
     this.desks = desks;
+    addClassName("pendopo-stack");
     kind.setLabel(show("Daftar", "List"));
     kind.setItems(WordKind.values());
     kind.setItemLabelGenerator(value -> show(value.displayName()));

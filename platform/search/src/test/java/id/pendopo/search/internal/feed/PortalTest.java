@@ -20,6 +20,10 @@ import id.pendopo.api.search.SearchResult;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.search.internal.index.DocumentKey;
 import id.pendopo.search.internal.query.Completions;
+import id.pendopo.search.internal.query.Finder;
+import id.pendopo.search.internal.query.Names;
+import id.pendopo.search.internal.text.AgencyWords;
+import id.pendopo.search.internal.text.IndonesianText;
 import id.pendopo.search.internal.text.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -175,6 +179,45 @@ class PortalTest {
     threeYears();
 
     assertThat(ids("irigasi", SearchFilter.NONE, order)).containsExactly(wanted.split(" ", -1));
+  }
+
+  @Test
+  void the_portal_of_an_installation_finds_and_counts_every_agency() {
+    threeYears();
+    world.publish(BANTUL, dated("z", "Lain", "DPU", LocalDate.of(2024, 1, 1), "Laporan"));
+    world.publish(BANTUL, dated("y", "Ditarik", "DPU", LocalDate.of(2024, 1, 1), "Laporan"));
+    world.level();
+    world.information.remove(BANTUL, "y");
+    Finder portal =
+        new Finder(
+            world.follower,
+            world.sources,
+            world.current,
+            new IndonesianText(),
+            AgencyWords.SHIPPED,
+            here -> List.of(SLEMAN, BANTUL),
+            Names.NONE);
+    SearchFilter bantul =
+        new SearchFilter(
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("bantul"),
+            Optional.empty(),
+            Optional.empty());
+
+    SearchResult all =
+        world.current.in(SLEMAN, () -> portal.find(new SearchQuery("irigasi", 1, 10)));
+    SearchResult one =
+        world.current.in(
+            SLEMAN,
+            () -> portal.find(new SearchQuery("irigasi", bantul, SearchOrder.NEWEST, 1, 10)));
+
+    assertThat(all.total()).isEqualTo(4);
+    assertThat(counts(all, Kind.AGENCY)).contains("sleman=3");
+    assertThat(one.hits()).extracting(SearchHit::url).containsExactly("/@bantul/informasi/z");
   }
 
   // ---- the language of queries

@@ -7,13 +7,18 @@ import id.pendopo.api.agency.AgencyId;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.document.FileId;
 import id.pendopo.api.search.SearchDocument;
+import id.pendopo.api.search.SearchFilter;
+import id.pendopo.api.search.SearchOrder;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.search.SearchSource;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.search.internal.SearchChanged;
 import id.pendopo.search.internal.index.IndexFolder;
+import id.pendopo.search.internal.query.Completions;
 import id.pendopo.search.internal.query.Finder;
+import id.pendopo.search.internal.query.Spelling;
 import id.pendopo.search.internal.text.IndonesianText;
+import id.pendopo.search.internal.text.Words;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -28,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -36,6 +42,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,7 +52,9 @@ import java.util.stream.Stream;
 /**
  * Measures the search over many distinct documents: how fast they are indexed, how long a query
  * with highlights takes at a steady rate (from the moment it was due, so that a queue counts), and
- * how soon a published document is found meanwhile.
+ * how soon a published document is found meanwhile; further suggestions, other spellings, the most
+ * searches a second of two visitors, and a new index built while it is searched. Every search
+ * counts facets.
  *
  * <p>{@code SearchBenchmark [documents] [requests a second] [seconds]}; prints figures beside the
  * floor of the machine, which is the same way for a word that no document has.
@@ -132,10 +141,99 @@ public final class SearchBenchmark {
     report("search", load(finder, rate, seconds, this::words));
     report("quoted phrases", load(finder, rate, Math.max(5, seconds / 3), this::phrase));
     report("tenth page", load(finder, rate, Math.max(5, seconds / 3), this::oneWord, 10));
+    report(
+        "newest of a year",
+        load(rate, Math.max(5, seconds / 3), this::oneWord, text -> finder.find(narrowed(text))));
+    Completions completions = finder.completions();
+    report(
+        "suggestion",
+        load(
+            rate,
+            Math.max(5, seconds / 3),
+            random -> beginning(oneWord(random)),
+            text -> {
+              completions.titles(text, 4);
+              completions.words(text, 4);
+            }));
+    Spelling spelling = finder.spelling();
+    report(
+        "another spelling",
+        load(
+            Math.max(1, rate / 5),
+            Math.max(5, seconds / 3),
+            random -> slip(oneWord(random)),
+            text -> spelling.mended(text, Words.shipped(), true)));
+    System.out.printf("most a second    %,.0f with two at once%n", most(finder, seconds));
+    Thread builder = Thread.ofPlatform().start(() -> rebuilt(follower));
+    report("while re-indexing", load(finder, rate, seconds, this::words));
+    builder.join();
     Thread publisher = publishing(outbox, finder, seconds);
     report("while publishing", load(finder, rate, seconds, this::words));
     publisher.join();
     follower.close();
+  }
+
+  private static SearchQuery narrowed(String text) {
+    SearchFilter filter =
+        new SearchFilter(
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.of(2024),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new SearchQuery(text, filter, SearchOrder.NEWEST, 1, 10);
+  }
+
+  private static String beginning(String word) {
+    return word.substring(0, Math.min(word.length(), 3));
+  }
+
+  /** Two letters changed places. */
+  private static String slip(String word) {
+    int last = word.length() - 1;
+    return last < 2
+        ? word
+        : word.substring(0, last - 1) + word.charAt(last) + word.charAt(last - 1);
+  }
+
+  /** How many searches a second two visitors get who never rest. */
+  private double most(Finder finder, int seconds) throws InterruptedException {
+    LongAdder answered = new LongAdder();
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    List<Thread> visitors =
+        IntStream.range(0, 2)
+            .mapToObj(
+                number ->
+                    Thread.ofPlatform()
+                        .start(
+                            () -> {
+                              SplittableRandom random = new SplittableRandom(number);
+                              while (System.nanoTime() < end) {
+                                bound.set(agencies.get(random.nextInt(AGENCIES)));
+                                finder.find(new SearchQuery(words(random), 1, 10));
+                                answered.increment();
+                              }
+                            }))
+            .toList();
+    for (Thread visitor : visitors) {
+      visitor.join();
+    }
+    return answered.sum() / (double) seconds;
+  }
+
+  private static void rebuilt(Follower follower) {
+    long start = System.nanoTime();
+    try {
+      long documents = follower.rebuild(Progress.SILENT);
+      System.out.printf(
+          "re-indexed       %,d documents in %.1f s%n",
+          documents, (System.nanoTime() - start) / 1e9);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What this process has used, also meaningful on a machine that has other work. */
@@ -206,6 +304,15 @@ public final class SearchBenchmark {
       java.util.function.Function<SplittableRandom, String> queries,
       int page)
       throws Exception {
+    return load(rate, seconds, queries, text -> finder.find(new SearchQuery(text, page, 10)));
+  }
+
+  private long[] load(
+      int rate,
+      int seconds,
+      java.util.function.Function<SplittableRandom, String> queries,
+      Consumer<String> asked)
+      throws Exception {
     int count = rate * seconds;
     long[] took = new long[count + 1];
     double processor = processorSeconds();
@@ -224,7 +331,7 @@ public final class SearchBenchmark {
         visitors.execute(
             () -> {
               bound.set(agency);
-              finder.find(new SearchQuery(query, page, 10));
+              asked.accept(query);
               took[at] = System.nanoTime() - due;
               left.countDown();
             });
@@ -315,9 +422,10 @@ public final class SearchBenchmark {
           "",
           body,
           "/informasi/" + id,
-          Optional.empty(),
-          LocalDate.of(2026, 4, 1),
-          Optional.empty(),
+          Optional.of("U" + Math.floorMod(id.hashCode(), 12)),
+          LocalDate.of(2019, 1, 1).plusDays(Math.floorMod(id.hashCode() * 31, 2_900)),
+          Optional.of(LocalText.same("Kelas " + Math.floorMod(id.hashCode(), 4))),
+          Optional.of(LocalText.same("Kategori " + Math.floorMod(id.hashCode(), 7))),
           List.of());
     }
 

@@ -298,6 +298,11 @@ public final class SearchWorld implements AutoCloseable {
       visible.removeIf(id -> !documents.containsKey(key(id)));
       return visible;
     }
+
+    @Override
+    public Optional<String> fileUrl(String id, FileId file) {
+      return Optional.of("/informasi/" + id + "/berkas/" + file.value());
+    }
   }
 
   /** Files whose text is known page by page. */

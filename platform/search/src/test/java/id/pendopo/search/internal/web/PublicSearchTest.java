@@ -175,6 +175,8 @@ class PublicSearchTest {
 
     assertThat(inFile.page()).isEqualTo(2);
     assertThat(inFile.file()).isEqualTo("a.pdf");
+    assertThat(inFile.pageUrl())
+        .isEqualTo("/informasi/1/berkas/" + file.value() + "?lihat=1#page=2");
     assertThat(inBody.page()).isNull();
     assertThat(inBody.file()).isNull();
     assertThat(inBody.url()).isEqualTo("/informasi/1");

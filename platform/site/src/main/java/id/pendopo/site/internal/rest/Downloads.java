@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Sends a file as an attachment, whole or one range of it (RFC 9110, section 14). */
 final class Downloads {
 
+  /** A sandbox would keep browsers from starting their reader of PDF files. */
+  private static final String SHOWN =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
   private static final Annotation[] NONE = {};
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
@@ -44,8 +48,12 @@ final class Downloads {
       ContainerRequestContext request, ContainerResponseContext response, Download file) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     Optional<String> etag = file.sha256().map(sum -> "\"" + sum.substring(0, 32) + "\"");
-    headers.putSingle("Content-Disposition", disposition(file.name()));
-    headers.putSingle("Content-Security-Policy", "default-src 'none'; sandbox");
+    boolean shown = isShown(request, file);
+    String disposition = disposition(file.name());
+    headers.putSingle(
+        "Content-Disposition",
+        shown ? disposition.replaceFirst("^attachment", "inline") : disposition);
+    headers.putSingle("Content-Security-Policy", shown ? SHOWN : "default-src 'none'; sandbox");
     headers.putSingle("Accept-Ranges", "bytes");
     // a resource may say that it is kept nowhere at all
     headers.computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-cache")));
@@ -91,6 +99,12 @@ final class Downloads {
     Part sent = part;
     StreamingOutput body = out -> copy(file, sent, out);
     response.setEntity(body, NONE, MediaType.valueOf(file.mediaType()));
+  }
+
+  /** A PDF is shown in the browser where the address asks for it, so that it can open a page. */
+  private static boolean isShown(ContainerRequestContext request, Download file) {
+    return file.mediaType().equals("application/pdf")
+        && request.getUriInfo().getQueryParameters().containsKey("lihat");
   }
 
   private static Optional<Part> part(Matcher range, long size) {
