@@ -5,7 +5,6 @@ import id.pendopo.api.agency.Agency;
 import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.identity.Access;
 import id.pendopo.api.module.Modules;
-import id.pendopo.api.portal.SiteDesign.Redirect;
 import id.pendopo.kernel.ModuleManager;
 import id.pendopo.kernel.ModuleState;
 import id.pendopo.kernel.ModuleStatus;
@@ -64,6 +63,7 @@ public final class PublicSite {
   private final Frame frame;
   private final SiteFiles files;
   private final Previews previews;
+  private final Redirects redirects;
   private final OpenApi openApi;
   private final AutoCloseable watch;
 
@@ -99,6 +99,7 @@ public final class PublicSite {
     this.pages = pages;
     this.home = home;
     this.frame = new Frame(modules, pages, currentAgency);
+    this.redirects = new Redirects(currentAgency, pages);
     this.previews = new Previews(agencies, currentAgency, pages);
     this.files = new SiteFiles(pages, frame, sitemap, agencies, currentAgency);
     this.openApi = new OpenApi(mounts);
@@ -238,7 +239,7 @@ public final class PublicSite {
       throws Exception {
     switch (path) {
       case "/" -> {
-        if (!query(exchange).isEmpty() && redirected(exchange, query(exchange))) {
+        if (redirects.atRoot(exchange)) {
           return true;
         }
         String html =
@@ -259,31 +260,6 @@ public final class PublicSite {
       }
     }
     return true;
-  }
-
-  /** Leads on from an old address where the site has nothing; whether it did. */
-  private boolean redirected(Exchange exchange, String query) {
-    boolean reads = exchange.method().equals("GET") || exchange.head();
-    String path = exchange.visit().path();
-    if (!reads || path.startsWith("/api/")) {
-      return false;
-    }
-    Optional<Redirect> found;
-    try {
-      found =
-          currentAgency.callIn(
-              exchange.visit().agency().id(),
-              () -> pages.decided().flatMap(design -> design.redirect(path, query)));
-    } catch (Exception e) {
-      LOG.warn("The redirects cannot be asked for", e);
-      return false;
-    }
-    found.ifPresent(redirect -> Redirects.send(exchange, redirect));
-    return found.isPresent();
-  }
-
-  private static String query(Exchange exchange) {
-    return Optional.ofNullable(exchange.request().getHttpURI().getQuery()).orElse("");
   }
 
   private static String etag(byte[] content) {
@@ -365,7 +341,7 @@ public final class PublicSite {
     }
     try (Mounts.Entered mount = entered.get()) {
       Reply reply = inItsName(exchange, visit, mount);
-      if (reply.status() == 404 && !reply.streamed() && redirected(exchange, query(exchange))) {
+      if (reply.status() == 404 && !reply.streamed() && redirects.lead(exchange)) {
         return;
       }
       send(exchange, reply, kept, key, edition);
@@ -393,7 +369,7 @@ public final class PublicSite {
   }
 
   private void notFound(Exchange exchange) {
-    if (redirected(exchange, query(exchange))) {
+    if (redirects.lead(exchange)) {
       return;
     }
     exchange.fail(

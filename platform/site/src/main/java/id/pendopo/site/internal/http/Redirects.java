@@ -1,8 +1,10 @@
 package id.pendopo.site.internal.http;
 
+import id.pendopo.api.agency.CurrentAgency;
 import id.pendopo.api.portal.SiteDesign.Redirect;
 import id.pendopo.api.text.LocalText;
 import id.pendopo.site.internal.page.ErrorPages.Failure;
+import id.pendopo.site.internal.page.Pages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -12,14 +14,50 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers at an old address of an agency. */
+/** Answers at old addresses of an agency, where its site has nothing. */
 final class Redirects {
 
   private static final Logger LOG = LoggerFactory.getLogger(Redirects.class);
 
-  private Redirects() {}
+  private final CurrentAgency current;
+  private final Pages pages;
 
-  static void send(Exchange exchange, Redirect redirect) {
+  Redirects(CurrentAgency current, Pages pages) {
+    this.current = current;
+    this.pages = pages;
+  }
+
+  /** Leads on from the root with a query, as some systems address their pages; whether it did. */
+  boolean atRoot(Exchange exchange) {
+    return !query(exchange).isEmpty() && lead(exchange);
+  }
+
+  /** Leads on from an old address; whether it did. */
+  boolean lead(Exchange exchange) {
+    boolean reads = exchange.method().equals("GET") || exchange.head();
+    String path = exchange.visit().path();
+    if (!reads || path.startsWith("/api/")) {
+      return false;
+    }
+    Optional<Redirect> found;
+    try {
+      found =
+          current.callIn(
+              exchange.visit().agency().id(),
+              () -> pages.decided().flatMap(design -> design.redirect(path, query(exchange))));
+    } catch (Exception e) {
+      LOG.warn("The redirects cannot be asked for", e);
+      return false;
+    }
+    found.ifPresent(redirect -> send(exchange, redirect));
+    return found.isPresent();
+  }
+
+  private static String query(Exchange exchange) {
+    return Optional.ofNullable(exchange.request().getHttpURI().getQuery()).orElse("");
+  }
+
+  private static void send(Exchange exchange, Redirect redirect) {
     if (redirect.status() == 410) {
       LocalText reason =
           redirect.reason().isBlank()
