@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import id.pendopo.tests.Chromium.Visitor;
 import id.pendopo.tests.Rest.Upload;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that everybody can use, on a desktop and on a phone: WCAG 2.2 AA as far as axe sees. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,6 +30,9 @@ class AccessibilityTest {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** A phone's window, or a desktop's at 400 % (WCAG 2.2, 1.4.10). */
+  private static final int NARROWEST = 320;
 
   private Server server;
   private Chromium chromium;
@@ -48,6 +55,7 @@ class AccessibilityTest {
     admin.post("/api/v1/information/documents/" + withdrawn + "/withdraw").expect(200);
     admin.awaitFound("cendrawasih", 1);
     OfficeAtWork.fill(admin);
+    SiteInUse.arrange(admin);
     chromium = Chromium.start();
   }
 
@@ -63,6 +71,10 @@ class AccessibilityTest {
   private Map<String, Integer> pages() {
     Map<String, Integer> pages = new LinkedHashMap<>();
     pages.put("/", 200);
+    pages.put("/layanan", 200);
+    pages.put("/pengaduan", 200);
+    pages.put("/lacak", 200);
+    pages.put("/verifikasi", 200);
     pages.put("/informasi", 200);
     pages.put("/informasi/" + open, 200);
     pages.put("/cari?q=cendrawasih", 200);
@@ -73,30 +85,36 @@ class AccessibilityTest {
     return pages;
   }
 
-  @Test
-  void public_pages_are_for_everybody_on_a_desktop() {
-    check(Chromium.DESKTOP);
-  }
-
-  @Test
-  void public_pages_are_for_everybody_on_a_phone() {
-    check(Chromium.PHONE);
-  }
-
-  private void check(int[] window) {
+  @ParameterizedTest
+  @ValueSource(strings = {"pendopo", "serambi"})
+  void public_pages_are_for_everybody_in_every_theme(String theme) {
+    SiteInUse.wear(server.administrator(), theme);
     List<String> faults = new ArrayList<>();
+    check(Chromium.DESKTOP, ColorScheme.LIGHT, faults);
+    check(Chromium.PHONE, ColorScheme.DARK, faults);
+    assertThat(faults).isEmpty();
+  }
+
+  private void check(int[] window, ColorScheme scheme, List<String> faults) {
     try (Visitor reader = chromium.visitor(server, window)) {
+      reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       pages()
           .forEach(
               (path, status) -> {
                 assertThat(reader.open(path)).as(path).isEqualTo(status);
-                faults(reader).forEach(rule -> faults.add(path + ": " + describe(rule)));
-                if (reader.tooWide()) {
-                  faults.add(path + ": wider than the window");
+                String where = scheme + " " + path + ": ";
+                faults(reader).forEach(rule -> faults.add(where + describe(rule)));
+                for (int width : new int[] {window[0], NARROWEST}) {
+                  reader.page().setViewportSize(width, window[1]);
+                  if (reader.tooWide()) {
+                    faults.add(where + "wider than " + width + " pixels");
+                  }
                 }
+                reader.page().setViewportSize(window[0], window[1]);
               });
+      assertThat(reader.errors()).isEmpty();
+      assertThat(reader.elsewhere()).isEmpty();
     }
-    assertThat(faults).isEmpty();
   }
 
   private static List<Rule> faults(Visitor visitor) {
@@ -116,6 +134,7 @@ class AccessibilityTest {
 
   @Test
   void the_first_view_of_a_page_is_small() {
+    SiteInUse.wear(server.administrator(), "serambi");
     for (String path : pages().keySet()) {
       try (Visitor reader = chromium.visitor(server, Chromium.PHONE)) {
         AtomicLong bytes = new AtomicLong();

@@ -11,6 +11,8 @@ public enum MenuGroup {
   WORK("Pekerjaan", "Work"),
   /** What the office keeps: people, calendar, numbers, services, templates. */
   OFFICE("Kantor", "Office"),
+  /** What the public sees: content, media, menus, look. */
+  SITE("Situs publik", "Public site"),
   /** What the law on personal data asks for. */
   PRIVACY("Data pribadi", "Personal data"),
   /** What the administrator keeps. */

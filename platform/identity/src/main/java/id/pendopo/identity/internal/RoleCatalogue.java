@@ -9,6 +9,7 @@ import id.pendopo.api.identity.RoleDefinition;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.notice.Notices;
 import id.pendopo.api.number.NumberRegister;
+import id.pendopo.api.portal.SiteDesign;
 import id.pendopo.api.print.DocumentTemplates;
 import id.pendopo.api.search.Search;
 import id.pendopo.api.signature.SigningDesk;
@@ -100,6 +101,10 @@ public final class RoleCatalogue implements Roles {
               ComplaintRegister.UNMASK,
               "Membuka identitas pelapor dengan mencatat keperluannya",
               "Have a reporter shown, with the purpose recorded"),
+          permission(
+              SiteDesign.MANAGE,
+              "Mengatur situs publik: menu, beranda, tampilan, kontak, pengalihan",
+              "Arrange the public site: menus, home page, look, contact, redirects"),
           permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
           permission(
               NumberRegister.WRITE,
@@ -228,6 +233,11 @@ public final class RoleCatalogue implements Roles {
           DocumentTemplates.EDITOR,
           new LocalText("Pengelola templat dokumen", "Editor of document templates"),
           Set.of(PlatformPermissions.CONSOLE, DocumentTemplates.READ, DocumentTemplates.MANAGE));
+  private static final RoleDefinition SITE_MANAGER =
+      new RoleDefinition(
+          "content.site-manager",
+          new LocalText("Pengelola situs", "Site manager"),
+          Set.of(PlatformPermissions.CONSOLE, SiteDesign.MANAGE));
   private static final RoleDefinition SIGNER =
       new RoleDefinition(
           "documents.signer",
@@ -358,6 +368,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(SERVICE_OFFICER);
     roles.add(COMPLAINT_OFFICER);
     roles.add(TEMPLATE_EDITOR);
+    roles.add(SITE_MANAGER);
     roles.add(SIGNER);
     roles.add(PERSONNEL);
     roles.add(CASE_SUPERVISOR);

@@ -8,7 +8,6 @@ import id.pendopo.api.module.Modules;
 import id.pendopo.kernel.ModuleManager;
 import id.pendopo.kernel.ModuleState;
 import id.pendopo.kernel.ModuleStatus;
-import id.pendopo.site.internal.page.Assets.Asset;
 import id.pendopo.site.internal.page.ErrorPages.Failure;
 import id.pendopo.site.internal.page.Frame;
 import id.pendopo.site.internal.page.HomePage;
@@ -62,6 +61,9 @@ public final class PublicSite {
   private final Pages pages;
   private final HomePage home;
   private final Frame frame;
+  private final SiteFiles files;
+  private final Previews previews;
+  private final Redirects redirects;
   private final OpenApi openApi;
   private final AutoCloseable watch;
 
@@ -86,7 +88,8 @@ public final class PublicSite {
       @Reference ModuleManager manager,
       @Reference Mounts mounts,
       @Reference Pages pages,
-      @Reference HomePage home) {
+      @Reference HomePage home,
+      @Reference Sitemap sitemap) {
     this.agencies = agencies;
     this.currentAgency = currentAgency;
     this.access = access;
@@ -95,7 +98,10 @@ public final class PublicSite {
     this.mounts = mounts;
     this.pages = pages;
     this.home = home;
-    this.frame = new Frame(modules);
+    this.frame = new Frame(modules, pages, currentAgency);
+    this.redirects = new Redirects(currentAgency, pages);
+    this.previews = new Previews(agencies, currentAgency, pages);
+    this.files = new SiteFiles(pages, frame, sitemap, agencies, currentAgency);
     this.openApi = new OpenApi(mounts);
     this.watch = manager.onChange(() -> pages.cache().allChanged());
   }
@@ -136,11 +142,18 @@ public final class PublicSite {
       exchange.visit(byHost(request, "/", exchange.locale()), frame::of);
       exchange.fail(
           404,
-          "Tidak ada instansi dengan nama itu di sini.",
-          "There is no agency of that name here.");
+          decoded.contains("~")
+              ? "Pratinjau ini tidak ada atau sudah berakhir. Buat yang baru di konsol."
+              : "Tidak ada instansi dengan nama itu di sini.",
+          decoded.contains("~")
+              ? "There is no such preview, or it has ended. Make a new one in the console."
+              : "There is no agency of that name here.");
       return;
     }
     exchange.visit(visit.get(), frame::of);
+    if (visit.get().preview().isPresent() && !Previews.allows(exchange)) {
+      return;
+    }
     if (!METHODS.contains(exchange.method()) || exchange.method().equals("OPTIONS")) {
       exchange.response().getHeaders();
       exchange.fail(
@@ -152,10 +165,11 @@ public final class PublicSite {
     String path = visit.get().path();
     boolean reads = exchange.method().equals("GET") || exchange.head();
     if (reads && path.startsWith("/aset/")) {
-      asset(exchange, path);
+      files.asset(exchange, path);
       return;
     }
-    boolean kept = reads && exchange.header("Authorization").isEmpty();
+    boolean kept =
+        reads && exchange.header("Authorization").isEmpty() && visit.get().preview().isEmpty();
     PageCache.Key key = key(visit.get(), uri.getQuery());
     if (kept) {
       Optional<Rendered> page = pages.cache().find(key);
@@ -186,7 +200,7 @@ public final class PublicSite {
         Optional.ofNullable(Request.getServerName(request))
             .flatMap(agencies::byHost)
             .orElseGet(agencies::byDefault);
-    return new Visit(agency, "", path, locale);
+    return new Visit(agency, "", path, locale, Optional.empty());
   }
 
   /** Where the visitor is; empty when the address names an agency that does not exist. */
@@ -197,7 +211,13 @@ public final class PublicSite {
     int slash = path.indexOf('/', 1);
     String slug = slash < 0 ? path.substring(2) : path.substring(2, slash);
     String below = slash < 0 ? "/" : path.substring(slash);
-    return agencies.bySlug(slug).map(agency -> new Visit(agency, "/@" + slug, below, locale));
+    int secret = slug.indexOf('~');
+    if (secret >= 0) {
+      return previews.visit(slug.substring(0, secret), slug.substring(secret + 1), below, locale);
+    }
+    return agencies
+        .bySlug(slug)
+        .map(agency -> new Visit(agency, "/@" + slug, below, locale, Optional.empty()));
   }
 
   private static PageCache.Key key(Visit visit, @Nullable String query) {
@@ -205,8 +225,13 @@ public final class PublicSite {
         visit.agency().id(),
         visit.base(),
         visit.path(),
-        query == null ? "" : query,
+        (query == null ? "" : query) + minute(visit.path()),
         visit.locale().getLanguage());
+  }
+
+  /** What the home page gathers turns at midnight too, so it is made afresh every minute. */
+  private static String minute(String path) {
+    return path.equals("/") ? "\n" + System.currentTimeMillis() / 60_000 : "";
   }
 
   /** The pages that the site answers itself; whether it did. */
@@ -214,25 +239,16 @@ public final class PublicSite {
       throws Exception {
     switch (path) {
       case "/" -> {
+        if (redirects.atRoot(exchange)) {
+          return true;
+        }
         String html =
             currentAgency.callIn(
                 exchange.visit().agency().id(),
-                () -> home.render(exchange.visit(), exchange.frame()));
+                () ->
+                    home.render(
+                        exchange.visit(), exchange.frame(), frame.design(exchange.visit()).home()));
         rendered(exchange, html.getBytes(StandardCharsets.UTF_8), kept, key, edition);
-      }
-      case "/robots.txt" ->
-          exchange.send(
-              200,
-              "text/plain; charset=utf-8",
-              "User-agent: *\nDisallow: /admin\nDisallow: /api/\n"
-                  .getBytes(StandardCharsets.UTF_8));
-      case "/favicon.ico", "/favicon.svg" -> {
-        Optional<Asset> icon = pages.themeFile("favicon.svg");
-        if (icon.isEmpty()) {
-          return false;
-        }
-        exchange.response().getHeaders().put("Cache-Control", "public, max-age=86400");
-        exchange.send(200, icon.get().mediaType(), icon.get().content());
       }
       case "/api/openapi.json" -> {
         byte[] description =
@@ -240,20 +256,10 @@ public final class PublicSite {
         conditional(exchange, "application/json", description);
       }
       default -> {
-        return false;
+        return files.wellKnown(exchange, path);
       }
     }
     return true;
-  }
-
-  private void asset(Exchange exchange, String path) {
-    Optional<Asset> asset = pages.asset(path);
-    if (asset.isEmpty()) {
-      exchange.fail(404, "Berkas ini tidak ada.", "There is no such file.");
-      return;
-    }
-    exchange.response().getHeaders().put("Cache-Control", "public, max-age=31536000, immutable");
-    exchange.send(200, asset.get().mediaType(), asset.get().content());
   }
 
   private static String etag(byte[] content) {
@@ -335,6 +341,9 @@ public final class PublicSite {
     }
     try (Mounts.Entered mount = entered.get()) {
       Reply reply = inItsName(exchange, visit, mount);
+      if (reply.status() == 404 && !reply.streamed() && redirects.lead(exchange)) {
+        return;
+      }
       send(exchange, reply, kept, key, edition);
     }
   }
@@ -359,7 +368,10 @@ public final class PublicSite {
         : "";
   }
 
-  private static void notFound(Exchange exchange) {
+  private void notFound(Exchange exchange) {
+    if (redirects.lead(exchange)) {
+      return;
+    }
     exchange.fail(
         404, "Yang Anda cari tidak ada di alamat ini.", "There is nothing at this address.");
   }

@@ -32,6 +32,7 @@ public final class Assets {
           "png", "image/png",
           "jpg", "image/jpeg",
           "ico", "image/x-icon",
+          "webp", "image/webp",
           "woff2", "font/woff2",
           "txt", "text/plain; charset=utf-8");
 
@@ -73,9 +74,14 @@ public final class Assets {
     return address;
   }
 
-  /** A file of the theme in use by its name alone, such as the icon at its well-known address. */
-  public Optional<Asset> ofTheme(Themes themes, String name) {
-    return themes.current().flatMap(theme -> load(theme.bundle(), name));
+  /** A file of a theme by its name alone, such as the icon at its well-known address. */
+  Optional<Asset> ofTheme(Optional<Theme> theme, String name) {
+    return theme.flatMap(one -> load(one.bundle(), name));
+  }
+
+  /** The first digits of a content's checksum, as they stand in addresses. */
+  public static String mark(byte[] content) {
+    return HexFormat.of().formatHex(sha256(content), 0, 6);
   }
 
   /** Forgets everything, after a theme or a bundle changed. */
@@ -94,7 +100,7 @@ public final class Assets {
     }
     try (InputStream in = file.openStream()) {
       byte[] content = in.readAllBytes();
-      String address = ROOT + HexFormat.of().formatHex(sha256(content), 0, 6) + "/" + name;
+      String address = ROOT + mark(content) + "/" + name;
       return Optional.of(new Asset(address, type(name), content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,14 +2,14 @@ package id.pendopo.site.internal.page;
 
 import id.pendopo.api.module.ModuleBundles;
 import id.pendopo.api.module.Modules;
+import id.pendopo.api.portal.HomeBlock;
+import id.pendopo.api.portal.HomeBlock.Placed;
 import id.pendopo.api.text.LocalText;
-import id.pendopo.api.web.LatestEntries;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -25,22 +25,27 @@ import org.slf4j.LoggerFactory;
 public final class HomePage {
 
   private static final Logger LOG = LoggerFactory.getLogger(HomePage.class);
-  private static final int SHOWN = 6;
+
+  /** What stands on the home page of an agency that has arranged nothing. */
+  private static final List<Placed> USUAL =
+      List.of(Placed.of("site.cards"), Placed.of("site.latest"));
 
   /**
-   * Something new.
+   * A block of the page.
    *
-   * @param title plain text
-   * @param path with the agency's prefix
-   * @param date when it was published
-   * @param kind what it is
+   * @param id for the heading that labels it
+   * @param kind the block's key with hyphens, for the theme
+   * @param title heading
+   * @param html its content, made by its template
    */
-  public record News(String title, String path, LocalDate date, LocalText kind) {}
+  public record Block(String id, String kind, LocalText title, String html) {}
+
+  /** A kind of block with the templates of its bundle. */
+  private record Offered(HomeBlock block, String module, Templates templates) {}
 
   private final Pages pages;
   private final Modules modules;
-  private final Map<ServiceReference<LatestEntries>, LatestEntries> sources =
-      new ConcurrentHashMap<>();
+  private final Map<ServiceReference<HomeBlock>, Offered> offered = new ConcurrentHashMap<>();
 
   @Activate
   public HomePage(@Reference Pages pages, @Reference Modules modules) {
@@ -49,46 +54,70 @@ public final class HomePage {
   }
 
   @Reference(
-      service = LatestEntries.class,
+      service = HomeBlock.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
-  void bind(LatestEntries source, ServiceReference<LatestEntries> reference) {
-    sources.put(reference, source);
+  void bind(HomeBlock block, ServiceReference<HomeBlock> reference) {
+    offered.put(
+        reference,
+        new Offered(
+            block,
+            ModuleBundles.moduleOf(reference.getBundle()).orElse(""),
+            pages.templatesOf(reference.getBundle())));
     pages.cache().allChanged();
   }
 
-  void unbind(ServiceReference<LatestEntries> reference) {
-    sources.remove(reference);
+  void unbind(ServiceReference<HomeBlock> reference) {
+    offered.remove(reference);
     pages.cache().allChanged();
   }
 
-  /** Renders it for the current agency. */
-  public String render(Visit visit, Map<String, Object> frame) {
+  /** Renders it for the current agency, with the blocks that it has placed. */
+  public String render(Visit visit, Map<String, Object> frame, List<Placed> placed) {
     Map<String, Object> model = new HashMap<>(frame);
     model.put("title", visit.agency().name());
-    model.put("news", news(visit));
+    model.put("blocks", blocks(visit, frame, placed.isEmpty() ? USUAL : placed));
     return pages.own().render("home", model, visit.locale());
   }
 
-  private List<News> news(Visit visit) {
+  private List<Block> blocks(Visit visit, Map<String, Object> frame, List<Placed> placed) {
     var active = modules.active(visit.agency().id());
-    List<News> news = new ArrayList<>();
-    sources.forEach(
-        (reference, source) -> {
-          String module = ModuleBundles.moduleOf(reference.getBundle()).orElse("");
-          if (!module.isEmpty() && !active.contains(module)) {
-            return;
-          }
-          try {
-            for (LatestEntries.Entry entry : source.latest(SHOWN)) {
-              news.add(
-                  new News(entry.title(), visit.base() + entry.path(), entry.date(), entry.kind()));
-            }
-          } catch (RuntimeException e) {
-            LOG.warn("The news of {} are left out", reference.getBundle(), e);
-          }
-        });
-    news.sort(Comparator.comparing(News::date).reversed());
-    return news.size() > SHOWN ? List.copyOf(news.subList(0, SHOWN)) : List.copyOf(news);
+    List<Block> blocks = new ArrayList<>();
+    for (Placed one : placed) {
+      find(one.key())
+          .filter(kind -> kind.module().isEmpty() || active.contains(kind.module()))
+          .flatMap(kind -> block(visit, frame, one, kind, "blok-" + (blocks.size() + 1)))
+          .ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+
+  private Optional<Offered> find(String key) {
+    return offered.values().stream().filter(one -> one.block().key().equals(key)).findFirst();
+  }
+
+  private Optional<Block> block(
+      Visit visit, Map<String, Object> frame, Placed placed, Offered kind, String id) {
+    try {
+      Optional<Map<String, Object>> content = kind.block().content(placed);
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      Map<String, Object> model = new HashMap<>(content.get());
+      model.putAll(frame);
+      String html = kind.templates().render(kind.block().template(), model, visit.locale());
+      if (html.isBlank()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Block(
+              id,
+              placed.key().replace('.', '-'),
+              placed.title().orElseGet(() -> kind.block().title()),
+              html));
+    } catch (RuntimeException e) {
+      LOG.warn("The block {} is left out of the home page", placed.key(), e);
+      return Optional.empty();
+    }
   }
 }

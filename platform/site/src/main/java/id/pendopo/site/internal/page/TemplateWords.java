@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The functions and filters that templates know beside those of the template language. */
@@ -49,6 +50,8 @@ final class TemplateWords extends AbstractExtension {
         "tanggal", new Plain((value, locale) -> date(value, locale)),
         "ukuran", new Plain((value, locale) -> size(((Number) value).longValue(), locale)),
         "angka", new Plain((value, locale) -> NumberFormat.getInstance(locale).format(value)),
+        "telepon", new Plain((value, locale) -> value.toString().replaceAll("[^0-9+]", "")),
+        "paragraf", new Paragraphs(),
         "teks", new Plain((value, locale) -> ((LocalText) value).in(locale)),
         "alamat",
             new Plain(
@@ -92,6 +95,32 @@ final class TemplateWords extends AbstractExtension {
     } while (value >= 999.5 && unit < units.length - 1);
     format.setMaximumFractionDigits(value < 10 ? 1 : 0);
     return format.format(value) + " " + units[unit];
+  }
+
+  /** Text as a list of its paragraphs, which empty lines part. */
+  private static final class Paragraphs implements Filter {
+    @Override
+    public @Nullable List<String> getArgumentNames() {
+      return null;
+    }
+
+    @Override
+    public Object apply(
+        @Nullable Object input,
+        Map<String, Object> args,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      return input == null
+          ? List.of()
+          : input
+              .toString()
+              .lines()
+              .map(String::strip)
+              .collect(Collectors.joining("\n"))
+              .strip()
+              .transform(text -> List.of(text.split("\n{2,}")));
+    }
   }
 
   private final class TextFunction implements Function {

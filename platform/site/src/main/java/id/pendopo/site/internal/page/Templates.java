@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
@@ -40,7 +41,7 @@ public final class Templates {
   private final Assets assets;
   private final Texts texts;
   private final Texts plainTexts;
-  private volatile @Nullable Made made;
+  private final Map<String, Made> made = new ConcurrentHashMap<>();
 
   /**
    * @param bundle whose templates and texts are shown
@@ -55,13 +56,42 @@ public final class Templates {
     this.plainTexts = Texts.of(plain);
   }
 
-  /** Renders; the model gets {@code Optional} and texts unwrapped at its top. */
+  /**
+   * Renders in the theme that the frame in the model names; the model gets {@code Optional} and
+   * texts unwrapped at its top. Where a template of the theme fails, the page is made without it.
+   */
   public String render(String template, Map<String, Object> model, Locale locale) {
+    Optional<Theme> theme = themeOf(model);
+    try {
+      return render(theme, template, model, locale);
+    } catch (RuntimeException e) {
+      if (theme.isEmpty()) {
+        throw e;
+      }
+      String plainly;
+      try {
+        plainly = render(Optional.empty(), template, model, locale);
+      } catch (RuntimeException again) {
+        throw e; // it is not the theme's fault
+      }
+      theme.get().failed(template, e);
+      return plainly;
+    }
+  }
+
+  private Optional<Theme> themeOf(Map<String, Object> model) {
+    return model.get(Frame.SITE) instanceof Frame.Site site
+        ? themes.find(site.themeId())
+        : themes.find(Optional.empty());
+  }
+
+  private String render(
+      Optional<Theme> theme, String template, Map<String, Object> model, Locale locale) {
     Map<String, @Nullable Object> values = HashMap.newHashMap(model.size());
     model.forEach((key, value) -> values.put(key, Records.shown(value, locale)));
     StringWriter html = new StringWriter(8_192);
     try {
-      engine().getTemplate(template).evaluate(html, values, locale);
+      engine(theme).getTemplate(template).evaluate(html, values, locale);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,16 +109,13 @@ public final class Templates {
         .orElse(key);
   }
 
-  public String text(String key, Locale locale) {
-    return text(themes.current(), key, locale, List.of());
-  }
-
-  private PebbleEngine engine() {
-    Optional<Theme> theme = themes.current();
-    @Nullable Made current = made;
+  private PebbleEngine engine(Optional<Theme> theme) {
+    String id = theme.map(Theme::id).orElse("");
+    @Nullable Made current = made.get(id);
     if (current == null || !Objects.equals(current.theme(), theme)) {
+      made.values().removeIf(old -> old.theme().filter(one -> !themes.has(one)).isPresent());
       current = new Made(theme, newEngine(theme));
-      made = current;
+      made.put(id, current);
     }
     return current.engine();
   }
