@@ -131,9 +131,9 @@ public final class StoredFiles implements Files {
           "Berkas yang diunggah sudah dihapus karena lebih dari sehari tidak disimpan. Unggah lagi.",
           "The uploaded file was removed because it was not saved within a day. Upload it again.");
     }
-    boolean picture = isPicture(file.mediaType());
+    boolean mute = hasNoText(file.mediaType());
     StoredFileRecord kept =
-        new StoredFileRecord(file, name, picture ? TextState.NONE : TextState.PENDING, storedAt);
+        new StoredFileRecord(file, name, mute ? TextState.NONE : TextState.PENDING, storedAt);
     store.change(
         em -> {
           em.persist(kept);
@@ -223,7 +223,7 @@ public final class StoredFiles implements Files {
         store.write(
             em -> {
               StoredFileRecord found = record(em, id).orElseThrow(Problem::notFound);
-              if (!isPicture(found.mediaType())) {
+              if (!hasNoText(found.mediaType())) {
                 found.askForText();
               }
               return found;
@@ -238,8 +238,8 @@ public final class StoredFiles implements Files {
             : new TextExtracted(file.id(), false));
   }
 
-  private static boolean isPicture(String mediaType) {
-    return mediaType.startsWith("image/");
+  private static boolean hasNoText(String mediaType) {
+    return mediaType.startsWith("image/") || mediaType.startsWith("video/");
   }
 
   /** The file if it is one of the current agency's: every query sees its rows alone. */

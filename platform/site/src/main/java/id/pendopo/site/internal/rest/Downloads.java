@@ -20,14 +20,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a file as an attachment, whole or one range of it (RFC 9110, section 14). */
+/**
+ * Sends a file, whole or one range of it (RFC 9110, section 14): as an attachment, or to be shown
+ * where the caller allows it and the type cannot act in a page.
+ */
 final class Downloads {
 
   private static final Annotation[] NONE = {};
+  private static final Set<String> HARMLESS =
+      Set.of("image/jpeg", "image/png", "image/webp", "video/mp4");
+  private static final String PDF = "application/pdf";
+
+  /**
+   * A sandbox would keep browsers from opening their viewer, which runs in an origin of its own.
+   */
+  private static final String PDF_POLICY =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
@@ -43,9 +57,15 @@ final class Downloads {
   static void answer(
       ContainerRequestContext request, ContainerResponseContext response, Download file) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    Optional<String> etag = file.sha256().map(sum -> "\"" + sum.substring(0, 32) + "\"");
-    headers.putSingle("Content-Disposition", disposition(file.name()));
-    headers.putSingle("Content-Security-Policy", "default-src 'none'; sandbox");
+    Optional<String> etag =
+        file.tag()
+            .or(() -> file.sha256().map(sum -> sum.substring(0, 32)))
+            .map(tag -> "\"" + tag + "\"");
+    boolean pdf = file.shown() && file.mediaType().equals(PDF);
+    boolean shown = pdf || file.shown() && HARMLESS.contains(file.mediaType());
+    headers.putSingle(
+        "Content-Disposition", (shown ? "inline" : "attachment") + named(file.name()));
+    headers.putSingle("Content-Security-Policy", pdf ? PDF_POLICY : "default-src 'none'; sandbox");
     headers.putSingle("Accept-Ranges", "bytes");
     // a resource may say that it is kept nowhere at all
     headers.computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-cache")));
@@ -137,6 +157,10 @@ final class Downloads {
 
   /** RFC 6266 with the name in UTF-8 (RFC 8187) and an ASCII one for old clients. */
   static String disposition(String name) {
+    return "attachment" + named(name);
+  }
+
+  private static String named(String name) {
     String clean = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
     String ascii =
         Normalizer.normalize(clean, Normalizer.Form.NFD)
@@ -152,6 +176,6 @@ final class Downloads {
         encoded.append(String.format(Locale.ROOT, "%%%02X", c));
       }
     }
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 }
