@@ -121,7 +121,12 @@ final class TextMedia {
   }
 
   private void single(Element figure, Map<MediaId, MediaItem> known) {
-    MediaItem item = idsOf(figure.attr(MEDIA)).stream().map(known::get).findFirst().orElse(null);
+    MediaItem item =
+        idsOf(figure.attr(MEDIA)).stream()
+            .map(known::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     if (item == null) {
       figure.remove();
       return;

@@ -139,6 +139,8 @@ final class Worker {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            // libwebp, which writes pictures
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + folder,
             "-cp",
             settings.classPath().stream()
