@@ -23,6 +23,7 @@ import id.pendopo.documents.internal.store.FileNames;
 import id.pendopo.documents.internal.type.AllowedType;
 import id.pendopo.persistence.TenantBinding;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -187,7 +188,8 @@ public final class StoredFiles implements Files {
     requireWriting();
     return store.write(
         em -> {
-          Optional<StoredFileRecord> file = record(em, id);
+          // the extractor may be writing its findings: whoever lets go waits for it
+          Optional<StoredFileRecord> file = record(em, id, LockModeType.PESSIMISTIC_WRITE);
           file.ifPresent(
               released -> {
                 // the day of grace begins now: whoever reads it, or backs it up, still finds it
@@ -244,8 +246,13 @@ public final class StoredFiles implements Files {
 
   /** The file if it is one of the current agency's: every query sees its rows alone. */
   private static Optional<StoredFileRecord> record(EntityManager em, FileId id) {
+    return record(em, id, LockModeType.NONE);
+  }
+
+  private static Optional<StoredFileRecord> record(EntityManager em, FileId id, LockModeType lock) {
     return em.createQuery("select f from StoredFile f where f.id = :id", StoredFileRecord.class)
         .setParameter("id", id.value())
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }
