@@ -3,44 +3,14 @@
  * fetched when the first field is shown, so that pages without one do not pay for it.
  */
 import { PendopoElement, FieldFrame, el, fieldCss, newId, setOrRemove, sheet } from './element.js';
+import { ICONS, SHORTCUTS, TEXTS } from './rich-text-texts.js';
+import { Keeper } from './rich-text-keeper.js';
 
-const TEXTS = {
-  id: {
-    toolbar: 'Format teks', block: 'Jenis paragraf', paragraph: 'Paragraf', heading2: 'Judul besar',
-    heading3: 'Judul sedang', heading4: 'Judul kecil', bold: 'Tebal', italic: 'Miring', underline: 'Garis bawah',
-    bulletList: 'Daftar butir', orderedList: 'Daftar bernomor', blockquote: 'Kutipan', link: 'Tautan', image: 'Gambar',
-    table: 'Tabel', undo: 'Urungkan', redo: 'Ulangi', rowAfter: 'Tambah baris', columnAfter: 'Tambah kolom',
-    rowDelete: 'Hapus baris', columnDelete: 'Hapus kolom', tableDelete: 'Hapus tabel', address: 'Alamat',
-    alt: 'Keterangan gambar untuk yang tidak melihatnya', apply: 'Pakai', remove: 'Lepas tautan', cancel: 'Batal',
-    badAddress: 'Alamat harus dimulai dengan https://, mailto:, tel: atau /.',
-  },
-  en: {
-    toolbar: 'Text format', block: 'Kind of paragraph', paragraph: 'Paragraph', heading2: 'Large heading',
-    heading3: 'Medium heading', heading4: 'Small heading', bold: 'Bold', italic: 'Italic', underline: 'Underline',
-    bulletList: 'Bulleted list', orderedList: 'Numbered list', blockquote: 'Quotation', link: 'Link', image: 'Image',
-    table: 'Table', undo: 'Undo', redo: 'Redo', rowAfter: 'Add row', columnAfter: 'Add column',
-    rowDelete: 'Delete row', columnDelete: 'Delete column', tableDelete: 'Delete table', address: 'Address',
-    alt: 'Description for those who cannot see the image', apply: 'Apply', remove: 'Remove link', cancel: 'Cancel',
-    badAddress: 'The address has to start with https://, mailto:, tel: or /.',
-  },
-};
-
-const ICONS = {
-  bold: 'M6 4h5.5a3.5 3.5 0 0 1 0 7H6zM6 11h6.5a3.5 3.5 0 0 1 0 7H6z',
-  italic: 'M10 4h7M7 18h7M14 4l-4 14',
-  underline: 'M7 4v6.5a4 4 0 0 0 8 0V4M5.5 19h11',
-  bulletList: 'M9 6h9M9 11h9M9 16h9M4.5 6h.01M4.5 11h.01M4.5 16h.01',
-  orderedList: 'M10 6h8M10 11h8M10 16h8M4 4.5l1.2-.7V8M4 13.2c.3-1 2-1 2 .1 0 .9-2 1.7-2 2.7h2.2',
-  blockquote: 'M4.5 5v12M9 6.5h9M9 11h9M9 15.5h6',
-  link: 'M9.5 12.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1M12.5 9.5a3.5 3.5 0 0 0-5 0L5 12a3.5 3.5 0 0 0 5 5l1-1',
-  image: 'M4 5h14v12H4zM4 14l4-4 4 4 2.5-2.5L18 15M14 8.5h.01',
-  table: 'M4 5h14v12H4zM4 9h14M4 13h14M11 5v12',
-  undo: 'M7.5 5L4 8.5 7.5 12M4 8.5h8.5a4 4 0 0 1 0 8H8',
-  redo: 'M14.5 5L18 8.5 14.5 12M18 8.5H9.5a4 4 0 0 0 0 8H14',
-};
-const BUTTONS = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'blockquote', 'link', 'image', 'table', 'undo', 'redo'];
-const TABLE_BUTTONS = ['rowAfter', 'columnAfter', 'rowDelete', 'columnDelete', 'tableDelete'];
-const ADDRESS = /^(https?:\/\/|mailto:|tel:|\/|#)/i;
+const BUTTONS = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'blockquote', 'link', 'contentLink', 'image', 'media', 'gallery', 'table', 'undo', 'redo'];
+const TABLE_BUTTONS = ['rowBefore', 'rowAfter', 'columnBefore', 'columnAfter', 'headerRow', 'headerColumn', 'tableCaption', 'rowDelete', 'columnDelete', 'tableDelete'];
+const FIGURE_BUTTONS = ['figureAlt', 'figureDelete'];
+const PRESSED = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'blockquote', 'link', 'image', 'table'];
+const ADDRESS = /^(https?:\/\/|mailto:|tel:|\/|#|pendopo:content\/\d+$)/i;
 
 /** A tool pressed with the mouse leaves the cursor where it was; the list of headings needs the focus. */
 function keepFocus(event) {
@@ -62,6 +32,7 @@ class PendopoRichText extends PendopoElement {
     this.properties({
       value: '', label: '', required: false, readonly: false, disabled: false, invalid: false,
       errorMessage: '', helperText: '', language: 'id',
+      mediaChooser: false, galleryChooser: false, linkChooser: false, findings: '', recoveryKey: '', autosave: false,
     });
   }
 
@@ -69,6 +40,8 @@ class PendopoRichText extends PendopoElement {
   #editor;
   #loading = false;
   #timer;
+  #keeper = new Keeper(this, { restore: (html) => this.#restore(html), word: (key) => this.text(TEXTS, key) });
+  #marked = '';
 
   connectedCallback() {
     if (!this.#frame) this.#build();
@@ -80,6 +53,7 @@ class PendopoRichText extends PendopoElement {
     setTimeout(() => {
       if (this.isConnected || !this.#editor) return;
       this.#send();
+      this.#keeper.stop();
       this.#editor.destroy();
       this.#editor = undefined;
       this.content.replaceChildren();
@@ -103,16 +77,23 @@ class PendopoRichText extends PendopoElement {
       return this.buttons[name];
     };
     this.tableBar = el('span', { class: 'table-bar' }, ...TABLE_BUTTONS.map((name) => button(name)));
+    this.figureBar = el('span', { class: 'table-bar' }, ...FIGURE_BUTTONS.map((name) => button(name)));
     this.toolbar = el(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-controls': this.content.id, onkeydown: (event) => this.#walk(event), onmousedown: keepFocus },
       this.block,
       ...BUTTONS.map((name) => button(name, icon(name))),
       this.tableBar,
+      this.figureBar,
     );
     this.bar = el('div', { class: 'bar', hidden: true });
-    this.box = el('div', { class: 'box' }, this.toolbar, this.bar, this.content);
-    this.append(this.#frame.label, this.box, this.#frame.helper, this.#frame.error);
+    this.notice = el('div', { class: 'notice', role: 'alert', hidden: true });
+    this.counted = el('span', { class: 'count' });
+    this.foot = el('div', { class: 'foot' }, this.counted, this.#keeper.state);
+    this.found = el('div', { class: 'found', hidden: true });
+    this.box = el('div', { class: 'box' }, this.#keeper.offer, this.toolbar, this.bar, this.notice, this.content, this.foot);
+    this.append(this.#frame.label, this.box, this.found, this.#frame.helper, this.#frame.error);
+    this.box.addEventListener('keydown', (event) => this.#shortcut(event));
     this.#frame.label.addEventListener('click', () => this.focus());
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget)) this.#send();
@@ -129,10 +110,19 @@ class PendopoRichText extends PendopoElement {
       );
       for (const [name, button] of Object.entries(this.buttons)) {
         button.setAttribute('aria-label', text(name));
-        button.title = text(name);
-        if (TABLE_BUTTONS.includes(name)) button.textContent = text(name);
+        const keys = SHORTCUTS[name];
+        button.title = keys ? `${text(name)} (${keys.replace('Control', 'Ctrl')})` : text(name);
+        setOrRemove(button, 'aria-keyshortcuts', keys);
+        if (TABLE_BUTTONS.includes(name) || FIGURE_BUTTONS.includes(name)) button.textContent = text(name);
       }
+      this.style.setProperty('--caption-hint', JSON.stringify(text('captionHint')));
     }
+    this.buttons.media.hidden = !this.mediaChooser;
+    this.buttons.gallery.hidden = !this.galleryChooser;
+    this.buttons.contentLink.hidden = !this.linkChooser;
+    // where there is a library, pictures come from it and bring their alternative text along
+    this.buttons.image.hidden = this.mediaChooser;
+    this.#keeper.watch(this.recoveryKey, this.autosave);
     const editable = !this.readonly && !this.disabled;
     this.toolbar.hidden = !editable;
     if (!editable) this.bar.hidden = true;
@@ -150,23 +140,29 @@ class PendopoRichText extends PendopoElement {
     setOrRemove(field, 'aria-readonly', this.readonly ? 'true' : undefined);
     setOrRemove(field, 'aria-disabled', this.disabled ? 'true' : undefined);
     setOrRemove(field, 'tabindex', this.disabled ? '-1' : '0');
+    if (changed.has('findings') || changed.has('language')) this.#list();
+    this.#count();
     this.#show();
   }
 
   async #load() {
     if (this.#editor || this.#loading) return;
     this.#loading = true;
-    const { createEditor } = await import('./rich-text-editor.js');
+    const { createEditor, blockPosition, markBlocks } = await import('./rich-text-editor.js');
+    this.tools = { blockPosition, markBlocks };
     this.#loading = false;
     if (!this.isConnected) return;
     this.#editor = createEditor(this.content, this.value || '', {
       onUpdate: () => {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#send(), 500);
+        this.#keeper.written();
       },
       onTransaction: () => this.#show(),
+      onRefused: ({ key, value }) => this.#tell(value === undefined ? this.text(TEXTS, key) : this.text(TEXTS, key)(value)),
     });
-    this.render(new Set(['value']));
+    this.render(new Set(['value', 'findings']));
+    this.#keeper.offerRecovery(this.#html());
     this.setAttribute('ready', '');
     if (this.focusWanted) {
       this.focusWanted = false;
@@ -185,12 +181,127 @@ class PendopoRichText extends PendopoElement {
     if (html === (this.value || '') || this.readonly || this.disabled) return;
     this.value = html;
     this.dispatchEvent(new CustomEvent('value-changed', { detail: { value: html } }));
+    this.#keeper.sent(html);
+  }
+
+  /** What stands in the editor, sent or not. */
+  present() {
+    return this.#html();
+  }
+
+  #restore(html) {
+    this.#editor?.commands.setContent(html, { emitUpdate: true });
+    this.#send();
+  }
+
+  /** Called by the server: what was sent up to this number is stored. */
+  saved(number) {
+    this.#keeper.saved(number);
+  }
+
+  /** Called by the server when what was written shall not be offered again. */
+  forget() {
+    this.#keeper.forget();
+  }
+
+  /** Called by the server with a medium that was chosen; it stands where the cursor was. */
+  insertMedia(medium) {
+    const { media, gallery, images, label, href, caption } = medium;
+    this.#insert({
+      type: 'figure',
+      attrs: { media: media || null, gallery: gallery || null, pictures: images || [], label: label || null, href: href || null },
+      content: caption ? [{ type: 'text', text: caption }] : [],
+    });
+  }
+
+  /** Called by the server with an own page that was chosen. */
+  insertLink(href, title) {
+    const editor = this.#editor;
+    if (!editor) return;
+    if (editor.state.selection.empty) editor.chain().insertContent({ type: 'text', text: title, marks: [{ type: 'link', attrs: { href } }] }).run();
+    else editor.chain().setLink({ href }).run();
+    editor.view.focus();
+    this.#send();
+  }
+
+  #insert(node) {
+    const editor = this.#editor;
+    if (!editor) return;
+    const { $to } = editor.state.selection;
+    const after = $to.depth ? $to.after(1) : editor.state.selection.to;
+    const onEmpty = $to.depth === 1 && $to.parent.type.name === 'paragraph' && !$to.parent.content.size;
+    const at = onEmpty ? { from: $to.before(1), to: after } : after;
+    editor.chain().insertContentAt(at, [node, { type: 'paragraph' }]).run();
+    editor.view.focus();
+    this.#send();
+  }
+
+  #tell(words) {
+    const close = () => {
+      this.notice.hidden = true;
+      this.#editor?.view.focus();
+    };
+    this.notice.replaceChildren(words, ' ', el('button', { type: 'button', onclick: close }, this.text(TEXTS, 'close')));
+    this.notice.hidden = false;
+  }
+
+  #count() {
+    const words = this.#editor?.getText({ blockSeparator: ' ' }).trim() || '';
+    const format = new Intl.NumberFormat(this.language === 'en' ? 'en' : 'id');
+    const number = words ? words.split(/\s+/).length : 0;
+    this.counted.textContent = this.text(TEXTS, 'count')(format.format(number), format.format(words.length));
+  }
+
+  /** What is to be looked at, each with a way to its place in the text. */
+  #list() {
+    let all = [];
+    try {
+      all = JSON.parse(this.findings || '[]');
+    } catch {
+      all = [];
+    }
+    this.found.hidden = !all.length;
+    this.found.replaceChildren();
+    if (all.length) {
+      const items = all.map(({ message, severe, block }) =>
+        el('li', { class: severe ? 'severe' : 'mild' }, message, ...(block >= 0 ? [' ', el('button', { type: 'button', 'aria-label': `${this.text(TEXTS, 'show')}: ${message}`, onclick: () => this.#jump(block) }, this.text(TEXTS, 'show'))] : [])),
+      );
+      this.found.append(el('p', { role: 'status' }, this.text(TEXTS, 'findings')(all.length)), el('ul', {}, ...items));
+    }
+    const blocks = all.filter(({ block }) => block >= 0).map(({ block }) => block);
+    if (this.#editor && this.#marked !== blocks.join()) {
+      this.#marked = blocks.join();
+      this.tools.markBlocks(this.#editor, blocks);
+    }
+  }
+
+  #jump(block) {
+    const position = this.#editor ? this.tools.blockPosition(this.#editor, block) : -1;
+    if (position < 0) return;
+    this.#editor.chain().setTextSelection(position + 1).run();
+    this.#editor.view.focus();
+    const shown = this.#editor.view.nodeDOM(position);
+    shown?.scrollIntoView?.({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+
+  #shortcut(event) {
+    if (this.readonly || this.disabled) return;
+    if (event.key === 'F10' && event.altKey) {
+      event.preventDefault();
+      this.stop?.focus();
+    } else if (event.key === 'Escape' && this.toolbar.contains(event.target)) {
+      event.stopPropagation();
+      this.#editor?.view.focus();
+    } else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      this.#askLink();
+    }
   }
 
   #show() {
     const editor = this.#editor;
     if (!editor) return;
-    for (const name of ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'blockquote', 'link', 'image', 'table']) {
+    for (const name of PRESSED) {
       this.buttons[name].setAttribute('aria-pressed', String(editor.isActive(name)));
     }
     this.buttons.undo.disabled = !editor.can().undo();
@@ -198,12 +309,20 @@ class PendopoRichText extends PendopoElement {
     const level = [2, 3, 4].find((n) => editor.isActive('heading', { level: n }));
     this.block.value = level ? `heading${level}` : 'paragraph';
     this.tableBar.hidden = !editor.isActive('table');
+    this.figureBar.hidden = !editor.isActive('figure');
+    this.buttons.figureAlt.hidden = !editor.getAttributes('figure').pictures?.length;
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => this.#count(), 300);
     this.#rove();
   }
 
   #press(name) {
     if (name === 'link') this.#askLink();
     else if (name === 'image') this.#askImage();
+    else if (name === 'media' || name === 'gallery') this.dispatchEvent(new CustomEvent('media-wanted', { detail: { many: name === 'gallery' } }));
+    else if (name === 'contentLink') this.dispatchEvent(new CustomEvent('link-wanted', { detail: { text: this.#selected() } }));
+    else if (name === 'figureAlt') this.#askAlt();
+    else if (name === 'tableCaption') this.#askCaption();
     else this.#command(name);
   }
 
@@ -221,6 +340,11 @@ class PendopoRichText extends PendopoElement {
       table: () => (this.#editor.isActive('table') ? chain : chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
       undo: () => chain.undo(),
       redo: () => chain.redo(),
+      rowBefore: () => chain.addRowBefore(),
+      columnBefore: () => chain.addColumnBefore(),
+      headerRow: () => chain.toggleHeaderRow(),
+      headerColumn: () => chain.toggleHeaderColumn(),
+      figureDelete: () => chain.deleteNode('figure'),
       rowAfter: () => chain.addRowAfter(),
       columnAfter: () => chain.addColumnAfter(),
       rowDelete: () => chain.deleteRow(),
@@ -230,6 +354,25 @@ class PendopoRichText extends PendopoElement {
     commands[name]().run();
     // at once: Tiptap's own focus command waits for a frame, and the next key would be lost
     this.#editor.view.focus();
+  }
+
+  #selected() {
+    const { from, to } = this.#editor.state.selection;
+    return this.#editor.state.doc.textBetween(from, to, ' ').slice(0, 200);
+  }
+
+  #askAlt() {
+    const present = this.#editor.getAttributes('figure').pictures || [];
+    this.#ask([['alt', present[0]?.alt || '']], '', ({ alt }) => {
+      const pictures = present.map((picture, index) => (index ? picture : { ...picture, alt }));
+      this.#editor.chain().updateAttributes('figure', { pictures }).run();
+    });
+  }
+
+  #askCaption() {
+    this.#ask([['caption', this.#editor.getAttributes('table').caption || '']], '', ({ caption }) => {
+      this.#editor.chain().updateAttributes('table', { caption: caption || null }).run();
+    });
   }
 
   #askLink() {
@@ -338,6 +481,21 @@ class PendopoRichText extends PendopoElement {
       display: flex; flex-wrap: wrap; gap: 2px; align-items: center; padding: 4px;
       border-bottom: 1px solid var(--lumo-contrast-10pct, #ddd);
     }
+    pendopo-rich-text :is(.notice, .offer) { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 8px 12px; border-bottom: 1px solid var(--lumo-contrast-10pct, #ddd); background: var(--lumo-primary-color-10pct, #e3edf9); font-size: var(--lumo-font-size-s, 0.875rem); }
+    pendopo-rich-text :is(.notice, .offer, .found) button { border-color: currentColor; color: var(--lumo-primary-text-color, #1a5fb4); }
+    pendopo-rich-text .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; padding: 4px 12px; border-top: 1px solid var(--lumo-contrast-10pct, #ddd); color: var(--lumo-secondary-text-color, #444); font-size: var(--lumo-font-size-xs, 0.8125rem); }
+    pendopo-rich-text .found { margin-top: 8px; padding: 8px 12px; border-left: 4px solid var(--lumo-warning-color, #b26a00); background: var(--lumo-contrast-5pct, #f4f4f4); font-size: var(--lumo-font-size-s, 0.875rem); }
+    pendopo-rich-text .found p { margin: 0; font-weight: 600; }
+    pendopo-rich-text .found ul { margin: 4px 0 0; padding-left: 1.2em; }
+    pendopo-rich-text .found li.severe::marker { content: '! '; font-weight: 700; color: var(--lumo-error-text-color, #b00020); }
+    pendopo-rich-text .tiptap .finding { outline: 2px dashed var(--lumo-warning-color, #b26a00); outline-offset: 3px; }
+    pendopo-rich-text .tiptap figure { margin: 0.8em 0; padding: 6px; border: 1px solid var(--lumo-contrast-10pct, #ddd); border-radius: 4px; }
+    pendopo-rich-text .tiptap figure img { display: block; max-height: 24rem; margin: 0 auto; }
+    pendopo-rich-text .tiptap figure[data-gallery] img { display: inline-block; width: 30%; max-height: 8rem; object-fit: cover; margin: 2px; }
+    pendopo-rich-text .tiptap figcaption { padding-top: 4px; min-height: 1.5em; font-size: 0.9em; color: var(--lumo-secondary-text-color, #444); }
+    pendopo-rich-text .tiptap figcaption:has(> br:only-child)::before { content: var(--caption-hint); float: left; height: 0; opacity: 0.75; pointer-events: none; }
+    pendopo-rich-text .tiptap .ProseMirror-selectednode { outline: 2px solid var(--lumo-primary-color, #1a5fb4); }
+    pendopo-rich-text .tiptap caption { caption-side: top; text-align: start; font-weight: 600; padding: 4px 0; }
     pendopo-rich-text .table-bar { display: inline-flex; flex-wrap: wrap; gap: 2px; }
     pendopo-rich-text .bar { gap: 8px; padding: 8px; align-items: end; }
     pendopo-rich-text .bar label { display: grid; gap: 2px; flex: 1 1 14rem; font-size: var(--lumo-font-size-xs, 0.8125rem); }

@@ -28,11 +28,11 @@ import java.nio.charset.StandardCharsets;
  * <p>A request is a length of four bytes followed by: path, name (both as of {@link
  * java.io.DataOutput#writeUTF}), the greatest number of characters (eight bytes), and for a picture
  * instead of text its width (four bytes, else 0), the media type of the file (as the path) and its
- * orientation (four bytes).
+ * orientation (four bytes); then what {@link Order} says of the result (five times four bytes).
  */
 final class Answer {
 
-  static final String PROTOCOL = "2";
+  static final String PROTOCOL = "3";
   static final int MAX_FRAME = 64 * 1024;
 
   private final DataOutputStream out;

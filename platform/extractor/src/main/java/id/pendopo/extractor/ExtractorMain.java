@@ -32,7 +32,7 @@ public final class ExtractorMain {
 
   /** For text where the width is 0, for a picture otherwise. */
   private record Request(
-      Path file, String name, long maxCharacters, int width, String type, int orientation) {}
+      Path file, String name, long maxCharacters, String type, int orientation, Order order) {}
 
   /** Serves until the standard input ends; takes no arguments. */
   public static void main(String[] arguments) throws InterruptedException {
@@ -51,9 +51,9 @@ public final class ExtractorMain {
       answer.ready();
       while (true) {
         Request request = requests.take();
-        if (request.width() > 0) {
+        if (request.order().width() > 0) {
           painter.paint(
-              request.file(), request.type(), request.orientation(), request.width(), answer);
+              request.file(), request.type(), request.orientation(), request.order(), answer);
         } else {
           reader.read(request.file(), request.name(), request.maxCharacters(), answer);
         }
@@ -75,17 +75,28 @@ public final class ExtractorMain {
         }
         DataInputStream request =
             new DataInputStream(new ByteArrayInputStream(in.readNBytes(length)));
-        requests.put(
-            new Request(
-                Path.of(request.readUTF()),
-                request.readUTF(),
-                request.readLong(),
-                request.readInt(),
-                request.readUTF(),
-                request.readInt()));
+        requests.put(read(request));
       }
     } catch (IOException | InterruptedException e) {
       Isolation.leave(TEMPORARY_PREFIX);
     }
+  }
+
+  private static Request read(DataInputStream request) throws IOException {
+    Path file = Path.of(request.readUTF());
+    String name = request.readUTF();
+    long maxCharacters = request.readLong();
+    int width = request.readInt();
+    String type = request.readUTF();
+    int orientation = request.readInt();
+    Order order =
+        new Order(
+            width,
+            request.readInt(),
+            request.readInt(),
+            request.readInt(),
+            request.readInt(),
+            request.readInt() == 1);
+    return new Request(file, name, maxCharacters, type, orientation, order);
   }
 }

@@ -8,7 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -16,6 +19,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
@@ -36,9 +41,19 @@ final class Painter {
   private static final int LONGEST = 4;
   private static final String PDF = "application/pdf";
 
+  /** The library that writes WebP; its reader is native code, which no foreign file may reach. */
+  private static final String NATIVE = "com.luciad.imageio.webp.";
+
   Painter() {
     // small pictures need no files beside them
     ImageIO.setUseCache(false);
+    IIORegistry registry = IIORegistry.getDefaultInstance();
+    List<ImageReaderSpi> readers = new ArrayList<>();
+    registry
+        .getServiceProviders(
+            ImageReaderSpi.class, spi -> spi.getClass().getName().startsWith(NATIVE), false)
+        .forEachRemaining(readers::add);
+    readers.forEach(registry::deregisterServiceProvider);
   }
 
   /**
@@ -46,18 +61,22 @@ final class Painter {
    *
    * @param type of the file, as the parent knows it
    * @param orientation 1 to 8, as Exif counts
-   * @param width most pixels of the result's width; its height is at most four times as much
+   * @param order what it shall become; its height is at most four times the width
    * @throws IOException if the answer cannot be written: the other side is gone
    */
-  void paint(Path file, String type, int orientation, int width, Answer answer) throws IOException {
+  void paint(Path file, String type, int orientation, Order order, Answer answer)
+      throws IOException {
     byte[] bytes;
     BufferedImage small;
     String format;
     try {
-      BufferedImage read = type.equals(PDF) ? page(file, width) : picture(file, orientation, width);
-      small = upright(read, orientation, width);
-      format = small.getColorModel().hasAlpha() ? "png" : "jpeg";
-      bytes = packed(small, format);
+      BufferedImage read =
+          type.equals(PDF) ? page(file, order.width()) : picture(file, orientation, order);
+      small = upright(read, orientation, order);
+      Optional<byte[]> webp = order.webp() ? webp(small) : Optional.empty();
+      String plain = small.getColorModel().hasAlpha() ? "png" : "jpeg";
+      format = webp.isPresent() ? "webp" : plain;
+      bytes = webp.isPresent() ? webp.get() : packed(small, plain);
     } catch (InvalidPasswordException e) {
       answer.failure(Failure.ENCRYPTED);
       return;
@@ -90,7 +109,7 @@ final class Painter {
     }
   }
 
-  private static BufferedImage picture(Path file, int orientation, int width) throws IOException {
+  private static BufferedImage picture(Path file, int orientation, Order order) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -99,10 +118,12 @@ final class Painter {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        int across = orientation >= 5 ? reader.getHeight(0) : reader.getWidth(0);
+        boolean side = orientation >= 5;
+        int across = side ? reader.getHeight(0) : reader.getWidth(0);
+        int along = side ? reader.getWidth(0) : reader.getHeight(0);
         ImageReadParam thinned = reader.getDefaultReadParam();
         // twice as many as are shown, so that the last step still has something to smooth
-        int step = Math.max(1, across / (2 * width));
+        int step = Math.max(1, order.frame(across, along).width() / (2 * order.width()));
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         while (pixels / step / step > MOST_PIXELS_READ) {
           step++;
@@ -115,13 +136,19 @@ final class Painter {
     }
   }
 
-  private static BufferedImage upright(BufferedImage read, int orientation, int width) {
+  private static BufferedImage upright(BufferedImage read, int orientation, Order order) {
     boolean side = orientation >= 5;
     int across = side ? read.getHeight() : read.getWidth();
     int along = side ? read.getWidth() : read.getHeight();
-    double scale = Math.min(1, Math.min((double) width / across, (double) LONGEST * width / along));
-    int newAcross = Math.max(1, (int) Math.round(across * scale));
-    int newAlong = Math.max(1, (int) Math.round(along * scale));
+    Order.Frame frame = order.frame(across, along);
+    double scale =
+        Math.min(
+            1,
+            Math.min(
+                (double) order.width() / frame.width(),
+                (double) LONGEST * order.width() / frame.height()));
+    int newAcross = Math.max(1, (int) Math.round(frame.width() * scale));
+    int newAlong = Math.max(1, (int) Math.round(frame.height() * scale));
     boolean alpha = read.getColorModel().hasAlpha() && !isOpaque(read);
     BufferedImage small =
         new BufferedImage(
@@ -135,7 +162,8 @@ final class Painter {
       graphics.fillRect(0, 0, newAcross, newAlong);
     }
     AffineTransform way = new AffineTransform();
-    way.scale((double) newAcross / across, (double) newAlong / along);
+    way.scale((double) newAcross / frame.width(), (double) newAlong / frame.height());
+    way.translate(-frame.x(), -frame.y());
     way.concatenate(turn(orientation, read.getWidth(), read.getHeight()));
     graphics.drawImage(read, way, null);
     graphics.dispose();
@@ -167,14 +195,43 @@ final class Painter {
     return true;
   }
 
+  /** Whether the bytes of a picture may lose something, and whether that has to be said by name. */
+  private enum Packing {
+    NONE,
+    USUAL,
+    LOSSY
+  }
+
+  /** Empty where this system has no library for it: then the usual format does. */
+  private static Optional<byte[]> webp(BufferedImage image) {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("webp");
+    if (!writers.hasNext()) {
+      return Optional.empty();
+    }
+    ImageWriter writer = writers.next();
+    try {
+      return Optional.of(written(image, writer, Packing.LOSSY));
+    } catch (IOException | RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
   private static byte[] packed(BufferedImage image, String format) throws IOException {
     ImageWriter writer =
         ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format).next();
+    return written(image, writer, format.equals("jpeg") ? Packing.USUAL : Packing.NONE);
+  }
+
+  private static byte[] written(BufferedImage image, ImageWriter writer, Packing packing)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam how = writer.getDefaultWriteParam();
-      if (format.equals("jpeg")) {
+      if (packing != Packing.NONE) {
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        if (packing == Packing.LOSSY) {
+          how.setCompressionType("Lossy");
+        }
         how.setCompressionQuality(QUALITY);
       }
       writer.setOutput(out);

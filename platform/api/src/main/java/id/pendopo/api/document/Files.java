@@ -30,6 +30,9 @@ public interface Files {
    * As {@link #receive}, for a picture whose place and time the caller needs: {@code receive} takes
    * them out of every picture and they are known nowhere afterwards.
    *
+   * <p>What is taken out of MP4 videos, with either method: the boxes of metadata (place, device,
+   * XMP), tracks that are neither picture nor sound, and the times of making.
+   *
    * <p>What is taken out of JPEG, PNG and WebP: EXIF, XMP, IPTC, comments, previews and whatever
    * follows the end of the picture. What stays: the pixels byte for byte, the colour profile, and
    * the orientation where it is not upright.

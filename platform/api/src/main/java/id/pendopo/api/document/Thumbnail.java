@@ -6,7 +6,8 @@ import java.io.InputStream;
 /**
  * A small picture of a file, or of the first page of a PDF.
  *
- * @param mediaType {@code image/jpeg}, or {@code image/png} where the picture is transparent
+ * @param mediaType {@code image/jpeg}, or {@code image/png} where the picture is transparent;
+ *     {@code image/webp} only where it was asked for
  * @param width pixels; positive
  * @param height pixels; positive
  * @param size bytes

@@ -1,7 +1,7 @@
 /** Files that people gave, stored by their content, and the text inside them. */
 @NullMarked
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package id.pendopo.api.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 /** Public pages and REST resources that come and go with their module. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package id.pendopo.api.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package id.pendopo.content.internal;
 
 import id.pendopo.api.persistence.EntityUnit;
+import id.pendopo.content.internal.media.MediaFolderRow;
+import id.pendopo.content.internal.media.MediaRow;
 import id.pendopo.content.internal.portal.RedirectRow;
 import id.pendopo.content.internal.portal.SitePartRow;
 import id.pendopo.content.internal.portal.SitePictureRow;
@@ -27,6 +29,11 @@ public final class ContentUnit implements EntityUnit {
   @Override
   public List<Class<?>> entities() {
     return List.of(
-        SitePartRow.class, SitePreviewRow.class, RedirectRow.class, SitePictureRow.class);
+        MediaFolderRow.class,
+        MediaRow.class,
+        SitePartRow.class,
+        SitePreviewRow.class,
+        RedirectRow.class,
+        SitePictureRow.class);
   }
 }

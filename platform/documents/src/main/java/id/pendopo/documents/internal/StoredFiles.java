@@ -23,6 +23,7 @@ import id.pendopo.documents.internal.store.FileNames;
 import id.pendopo.documents.internal.type.AllowedType;
 import id.pendopo.persistence.TenantBinding;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -131,9 +132,9 @@ public final class StoredFiles implements Files {
           "Berkas yang diunggah sudah dihapus karena lebih dari sehari tidak disimpan. Unggah lagi.",
           "The uploaded file was removed because it was not saved within a day. Upload it again.");
     }
-    boolean picture = isPicture(file.mediaType());
+    boolean mute = hasNoText(file.mediaType());
     StoredFileRecord kept =
-        new StoredFileRecord(file, name, picture ? TextState.NONE : TextState.PENDING, storedAt);
+        new StoredFileRecord(file, name, mute ? TextState.NONE : TextState.PENDING, storedAt);
     store.change(
         em -> {
           em.persist(kept);
@@ -187,7 +188,8 @@ public final class StoredFiles implements Files {
     requireWriting();
     return store.write(
         em -> {
-          Optional<StoredFileRecord> file = record(em, id);
+          // the extractor may be writing its findings: whoever lets go waits for it
+          Optional<StoredFileRecord> file = record(em, id, LockModeType.PESSIMISTIC_WRITE);
           file.ifPresent(
               released -> {
                 // the day of grace begins now: whoever reads it, or backs it up, still finds it
@@ -223,7 +225,7 @@ public final class StoredFiles implements Files {
         store.write(
             em -> {
               StoredFileRecord found = record(em, id).orElseThrow(Problem::notFound);
-              if (!isPicture(found.mediaType())) {
+              if (!hasNoText(found.mediaType())) {
                 found.askForText();
               }
               return found;
@@ -238,14 +240,19 @@ public final class StoredFiles implements Files {
             : new TextExtracted(file.id(), false));
   }
 
-  private static boolean isPicture(String mediaType) {
-    return mediaType.startsWith("image/");
+  private static boolean hasNoText(String mediaType) {
+    return mediaType.startsWith("image/") || mediaType.startsWith("video/");
   }
 
   /** The file if it is one of the current agency's: every query sees its rows alone. */
   private static Optional<StoredFileRecord> record(EntityManager em, FileId id) {
+    return record(em, id, LockModeType.NONE);
+  }
+
+  private static Optional<StoredFileRecord> record(EntityManager em, FileId id, LockModeType lock) {
     return em.createQuery("select f from StoredFile f where f.id = :id", StoredFileRecord.class)
         .setParameter("id", id.value())
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }

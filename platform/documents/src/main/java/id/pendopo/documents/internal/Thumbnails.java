@@ -9,6 +9,7 @@ import id.pendopo.documents.internal.extract.ExtractorSettings;
 import id.pendopo.documents.internal.extract.NotExtracted;
 import id.pendopo.documents.internal.extract.NotExtracted.Reason;
 import id.pendopo.documents.internal.extract.Painted;
+import id.pendopo.documents.internal.extract.PictureOrder;
 import id.pendopo.documents.internal.extract.TextExtractor;
 import id.pendopo.documents.internal.image.ImageCleaner;
 import id.pendopo.documents.internal.store.ContentStore;
@@ -41,7 +42,8 @@ import org.slf4j.LoggerFactory;
  * then kept beside the content, whose last record takes them along. Any thread.
  *
  * <p>On the disk a picture follows a head: its width and height (four bytes each) and whether it is
- * a PNG (one byte). A head alone says that none can be made of this content.
+ * a JPEG, a PNG or a WebP (0, 1, 2 in one byte). A head alone says that none can be made of this
+ * content.
  */
 @Component(service = Thumbnails.class)
 public final class Thumbnails {
@@ -49,6 +51,7 @@ public final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
   private static final int[] WIDTHS = {160, 480, 1200};
   private static final int HEAD = 9;
+  private static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp");
   private static final int MOST_WAITING = 24;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
   private static final Duration TRY_AGAIN = Duration.ofDays(1);
@@ -69,17 +72,26 @@ public final class Thumbnails {
 
   /** The picture of a file of the agency, as {@link id.pendopo.api.document.Files#thumbnail}. */
   Optional<Thumbnail> of(AgencyId agency, StoredFile file, int width) {
+    int wanted = IntStream.of(WIDTHS).filter(w -> w >= width).findFirst().orElse(WIDTHS[2]);
+    return of(agency, file, "w" + wanted, PictureOrder.whole(wanted));
+  }
+
+  /**
+   * A picture made of a file of the agency.
+   *
+   * @param kind tells it apart from others of the same content: digits and small letters
+   */
+  Optional<Thumbnail> of(AgencyId agency, StoredFile file, String kind, PictureOrder order) {
     Optional<AllowedType> type =
         AllowedType.ofMediaType(file.mediaType()).filter(Thumbnails::isPaintable);
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    int wanted = IntStream.of(WIDTHS).filter(w -> w >= width).findFirst().orElse(WIDTHS[2]);
-    Path place = contents.preview(agency, file.sha256(), "w" + wanted);
+    Path place = contents.preview(agency, file.sha256(), kind);
     try {
       Optional<Head> known = head(place);
       if (known.isEmpty()) {
-        known = make(agency, file, type.get(), wanted, place);
+        known = make(agency, file, type.get(), kind, order);
       }
       return known.filter(head -> head.width() > 0).map(head -> thumbnail(head, place));
     } catch (IOException e) {
@@ -89,7 +101,7 @@ public final class Thumbnails {
   }
 
   private Optional<Head> make(
-      AgencyId agency, StoredFile file, AllowedType type, int width, Path place)
+      AgencyId agency, StoredFile file, AllowedType type, String kind, PictureOrder order)
       throws IOException {
     if (!waiting.tryAcquire()) {
       throw new Problem(
@@ -100,41 +112,43 @@ public final class Thumbnails {
     try {
       Path content = contents.path(agency, file.sha256());
       int orientation = ImageCleaner.orientation(type, content);
-      Extraction made = painter().paint(content, file.mediaType(), orientation, width);
+      Extraction made = painter().paint(content, file.mediaType(), orientation, order);
       if (made instanceof NotExtracted failed && failed.reason() == Reason.WORKER_LOST) {
         return Optional.empty(); // no fault of the file: another time
       }
-      keep(agency, file.sha256(), width, made);
-      return head(place);
+      keep(agency, file.sha256(), kind, made);
+      return head(contents.preview(agency, file.sha256(), kind));
     } finally {
       waiting.release();
     }
   }
 
-  private void keep(AgencyId agency, String sha256, int width, Extraction made) throws IOException {
+  private void keep(AgencyId agency, String sha256, String kind, Extraction made)
+      throws IOException {
     Path temporary = contents.unfinished(agency);
     try {
       try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(temporary))) {
         if (made instanceof Painted picture) {
           out.writeInt(picture.width());
           out.writeInt(picture.height());
-          out.writeBoolean(picture.mediaType().equals("image/png"));
+          out.writeByte(Math.max(0, TYPES.indexOf(picture.mediaType())));
           out.write(picture.bytes());
         } else {
           out.write(new byte[HEAD]);
         }
       }
-      contents.filePreview(agency, temporary, sha256, "w" + width);
+      contents.filePreview(agency, temporary, sha256, kind);
     } finally {
       ContentStore.delete(temporary);
     }
   }
 
-  private record Head(int width, int height, boolean png, long size) {}
+  private record Head(int width, int height, int type, long size) {}
 
   private static Optional<Head> head(Path place) throws IOException {
     try (DataInputStream in = new DataInputStream(Files.newInputStream(place))) {
-      Head head = new Head(in.readInt(), in.readInt(), in.readBoolean(), Files.size(place) - HEAD);
+      Head head =
+          new Head(in.readInt(), in.readInt(), in.readUnsignedByte(), Files.size(place) - HEAD);
       Instant made = Files.getLastModifiedTime(place).toInstant();
       boolean again = head.width() == 0 && made.isBefore(Instant.now().minus(TRY_AGAIN));
       return again ? Optional.empty() : Optional.of(head);
@@ -145,7 +159,7 @@ public final class Thumbnails {
 
   private static Thumbnail thumbnail(Head head, Path place) {
     return new Thumbnail(
-        head.png() ? "image/png" : "image/jpeg",
+        TYPES.get(Math.min(head.type(), TYPES.size() - 1)),
         head.width(),
         head.height(),
         head.size(),

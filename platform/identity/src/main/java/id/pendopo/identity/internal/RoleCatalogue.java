@@ -6,6 +6,7 @@ import id.pendopo.api.complaint.ComplaintRegister;
 import id.pendopo.api.form.FormRegister;
 import id.pendopo.api.identity.Permission;
 import id.pendopo.api.identity.RoleDefinition;
+import id.pendopo.api.media.MediaLibrary;
 import id.pendopo.api.module.Module;
 import id.pendopo.api.notice.Notices;
 import id.pendopo.api.number.NumberRegister;
@@ -105,6 +106,15 @@ public final class RoleCatalogue implements Roles {
               SiteDesign.MANAGE,
               "Mengatur situs publik: menu, beranda, tampilan, kontak, pengalihan",
               "Arrange the public site: menus, home page, look, contact, redirects"),
+          permission(MediaLibrary.READ, "Melihat perpustakaan media", "See the media library"),
+          permission(
+              MediaLibrary.WRITE,
+              "Mengunggah, menjelaskan, dan mengganti media",
+              "Upload, describe and replace media"),
+          permission(
+              MediaLibrary.MANAGE,
+              "Mengelola folder dan menghapus media",
+              "Keep folders and remove media"),
           permission(NumberRegister.READ, "Membaca buku nomor", "Read number registers"),
           permission(
               NumberRegister.WRITE,
@@ -185,6 +195,7 @@ public final class RoleCatalogue implements Roles {
               NumberRegister.READ,
               FormRegister.READ,
               ServiceRegister.READ,
+              MediaLibrary.READ,
               DocumentTemplates.READ,
               VerificationRegister.READ));
 
@@ -228,6 +239,15 @@ public final class RoleCatalogue implements Roles {
               ComplaintRegister.READ,
               ComplaintRegister.WORK,
               ComplaintRegister.INTAKE));
+  private static final RoleDefinition MEDIA_EDITOR =
+      new RoleDefinition(
+          "content.media-editor",
+          new LocalText("Pengelola media", "Media editor"),
+          Set.of(
+              PlatformPermissions.CONSOLE,
+              MediaLibrary.READ,
+              MediaLibrary.WRITE,
+              MediaLibrary.MANAGE));
   private static final RoleDefinition TEMPLATE_EDITOR =
       new RoleDefinition(
           DocumentTemplates.EDITOR,
@@ -367,6 +387,7 @@ public final class RoleCatalogue implements Roles {
     roles.add(REGISTRAR);
     roles.add(SERVICE_OFFICER);
     roles.add(COMPLAINT_OFFICER);
+    roles.add(MEDIA_EDITOR);
     roles.add(TEMPLATE_EDITOR);
     roles.add(SITE_MANAGER);
     roles.add(SIGNER);

@@ -230,6 +230,127 @@ class ConsoleContextTest {
     page.context().close();
   }
 
+  /** The field with nothing in it and the cursor at its beginning. */
+  private static Page emptyField(int width, int height) {
+    Page page = open(width, height);
+    page.navigate(origin + "/admin/");
+    page.waitForSelector("pendopo-rich-text[ready] h2:has-text('Pengumuman')");
+    clear(page);
+    return page;
+  }
+
+  private static void clear(Page page) {
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Isi pengumuman")).click();
+    page.keyboard().press("Control+A");
+    page.keyboard().press("Delete");
+  }
+
+  private static void paste(Page page, String html) {
+    page.evaluate(
+        """
+        html => { const data = new DataTransfer(); data.setData('text/html', html);
+          document.querySelector('pendopo-rich-text .tiptap').dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }
+        """,
+        html);
+  }
+
+  @Test
+  void media_and_own_pages_are_put_where_the_cursor_is() {
+    Page page = emptyField(390, 844);
+    page.keyboard().type("Lihat ");
+    button(page, "Tautan ke isi situs ini").click();
+    see(page.locator("#valued"), "<a href=\"pendopo:content/12\"");
+    button(page, "Gambar, video, atau dokumen dari perpustakaan media").click();
+    see(
+        page.locator("#valued"),
+        "<figure data-media=\"7\"><img src=\"/admin/probe.png\" alt=\"Balai desa\">"
+            + "<figcaption>Rapat di balai desa</figcaption></figure>");
+    page.locator("pendopo-rich-text figcaption").click();
+    button(page, "Teks alternatif").click();
+    page.getByLabel("Keterangan gambar untuk yang tidak melihatnya").fill("Warga duduk melingkar");
+    page.keyboard().press("Enter");
+    see(page.locator("#valued"), "alt=\"Warga duduk melingkar\"");
+    button(page, "Galeri gambar").click();
+    see(page.locator("#valued"), "<figure data-gallery=\"7 8\">");
+    assertThat(page.locator("pendopo-rich-text .toolbar").boundingBox().width).isLessThan(390);
+    picture(page, "phone-media");
+    page.context().close();
+  }
+
+  @Test
+  void what_a_word_processor_pastes_becomes_plain() {
+    Page page = emptyField(1000, 800);
+    paste(
+        page,
+        """
+        <html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+        <style>p.MsoNormal{mso-style-name:x}</style><!--[if gte mso 9]><xml>x</xml><![endif]-->
+        <p class=MsoTitle style='font-size:28pt'>Panen raya<o:p></o:p></p>
+        <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>Padi</p>
+        <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Gogo</p>
+        <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>Jagung</p>
+        <p class=MsoNormal><span style='font-weight:bold;color:red'>Tebal</span><o:p>&nbsp;</o:p></p>
+        <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+        <table><tr><td style='width:10pt'>1</td></tr></table></body></html>
+        """);
+    see(page.locator("#valued"), "<h2>Panen raya</h2>");
+    see(
+        page.locator("#valued"),
+        "<ol><li><p>Padi</p><ul><li><p>Gogo</p></li></ul></li><li><p>Jagung</p></li></ol>");
+    see(page.locator("#valued"), "<strong>Tebal</strong>");
+    assertThat(page.locator("#valued").textContent()).doesNotContain("mso", "style", "class");
+    see(page.locator("pendopo-rich-text .count"), "kata");
+    paste(page, "<table>" + "<tr><td>a</td></tr>".repeat(501) + "</table>");
+    see(page.locator("pendopo-rich-text .notice"), "501 baris");
+    see(page.locator("#valued"), "<h2>Panen raya</h2>");
+    page.context().close();
+  }
+
+  @Test
+  void a_table_has_headers_and_findings_lead_to_their_place() {
+    Page page = emptyField(1000, 800);
+    page.keyboard().type("Jadwal");
+    button(page, "Tabel").click();
+    page.keyboard().type("Hari");
+    see(page.locator("#valued"), "<th scope=\"col\"><p>Hari</p></th>");
+    button(page, "Judul tabel").click();
+    page.locator("pendopo-rich-text .bar input").fill("Jam layanan");
+    page.keyboard().press("Enter");
+    see(page.locator("#valued"), "<caption>Jam layanan</caption>");
+    button(page, "Periksa").click();
+    see(page.locator("pendopo-rich-text .found"), "2 hal perlu diperiksa");
+    assertThat(page.locator("pendopo-rich-text .tiptap .finding").count()).isEqualTo(2);
+    button(page, "Tunjukkan: Judul melompati satu tingkat.").click();
+    page.keyboard().press("End");
+    page.keyboard().type(" baru");
+    see(page.locator("#valued"), "Jadwal baru");
+    // the toolbar is one stop of the tab key, and the keyboard finds it from the text
+    page.keyboard().press("Alt+F10");
+    page.keyboard().press("Home");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.evaluate("document.activeElement.dataset.name")).isEqualTo("bold");
+    assertThat(page.locator("pendopo-rich-text .toolbar [tabindex='0']").count()).isEqualTo(1);
+    picture(page, "findings");
+    page.context().close();
+  }
+
+  @Test
+  void what_was_not_saved_is_offered_again() {
+    Page page = emptyField(1000, 800);
+    page.keyboard().type("Naskah penting");
+    see(page.locator("#autosaved"), "draf: <p>Naskah penting</p>");
+    see(page.locator("pendopo-rich-text .state").first(), "Tersimpan pukul");
+    assertThat(page.evaluate("sessionStorage.getItem('pendopo.text.probe/1')")).isNull();
+    page.evaluate(
+        "sessionStorage.setItem('pendopo.text.probe/1', JSON.stringify({html:'<p>Tertinggal</p>', at: Date.now()}))");
+    page.reload();
+    see(page.locator("pendopo-rich-text .offer"), "belum tersimpan");
+    button(page, "Pulihkan").click();
+    see(page.locator("#valued"), "<p>Tertinggal</p>");
+    page.context().close();
+  }
+
   @Test
   void a_place_is_picked_by_click_and_by_number() {
     Page page = open(1000, 800);

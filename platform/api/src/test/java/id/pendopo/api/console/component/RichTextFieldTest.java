@@ -25,6 +25,16 @@ class RichTextFieldTest {
         "<svg><script>x()</script></svg><p>a | <p>a</p>",
         "<table><tbody><tr><td colspan='2'>1</td></tr></tbody></table>"
             + " | <table><tbody><tr><td colspan=\"2\">1</td></tr></tbody></table>",
+        "<a href='pendopo:content/12'>b</a>"
+            + " | <a href=\"pendopo:content/12\" rel=\"noopener noreferrer\">b</a>",
+        "<a href='pendopo:shell/12'>b</a> | <a rel=\"noopener noreferrer\">b</a>",
+        "<figure data-media='12' onclick='x()'><img src='/media/a/b.jpg' alt='c' onerror='x()'><figcaption>d</figcaption></figure>"
+            + " | <figure data-media=\"12\"><img src=\"/media/a/b.jpg\" alt=\"c\"><figcaption>d</figcaption></figure>",
+        "<figure data-media='x\"'>a</figure> | <figure>a</figure>",
+        "<figure data-gallery='1 2'></figure> | <figure data-gallery=\"1 2\"></figure>",
+        "<table><caption>J</caption><tbody><tr><th>A</th><th scope='x'>B</th></tr><tr><th>C</th><td>1</td></tr></tbody></table>"
+            + " | <table><caption>J</caption><tbody><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr><tr><th scope=\"row\">C</th><td>1</td></tr></tbody></table>",
+        "<p class='MsoNormal' style='mso-list:l0'><o:p>a</o:p></p> | <p>a</p>",
       })
   void keeps_what_the_editor_writes_and_nothing_else(String sent, String kept) {
     assertThat(RichTextField.clean(sent)).isEqualTo(kept);

@@ -88,6 +88,12 @@ public final class ShellDesk implements MainLayout.Desk, SignInView.Desk {
 
   @Override
   public void signOut() {
+    // texts that a field keeps until they are saved are nobody's business after this
+    UI.getCurrent()
+        .getPage()
+        .executeJs(
+            "Object.keys(sessionStorage).filter(key => key.startsWith('pendopo.text.'))"
+                + ".forEach(key => sessionStorage.removeItem(key))");
     UI.getCurrent().getPage().setLocation(Words.SIGN_IN);
     visits.end();
   }

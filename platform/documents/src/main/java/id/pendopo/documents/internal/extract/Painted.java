@@ -3,7 +3,7 @@ package id.pendopo.documents.internal.extract;
 /**
  * A small picture was made.
  *
- * @param mediaType {@code image/jpeg} or {@code image/png}
+ * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/webp}
  * @param width pixels; positive
  * @param height pixels; positive
  * @param bytes of the picture; not to be changed

@@ -63,11 +63,11 @@ public final class TextExtractor implements AutoCloseable {
    *
    * @param mediaType what the file is, by its content
    * @param orientation how it has to be turned, 1 to 8 as Exif counts
-   * @param width most pixels of the result's width
+   * @param order what it shall become
    * @return {@link Painted} or why not
    */
-  public Extraction paint(Path file, String mediaType, int orientation, int width) {
-    return work(new Work(file, "", width, mediaType, orientation));
+  public Extraction paint(Path file, String mediaType, int orientation, PictureOrder order) {
+    return work(new Work(file, "", mediaType, orientation, order));
   }
 
   private Extraction work(Work work) {

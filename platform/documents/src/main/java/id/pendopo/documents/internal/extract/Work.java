@@ -7,13 +7,13 @@ import java.nio.file.Path;
  *
  * @param file a file of our own store
  * @param name a hint for kinds of plain text
- * @param width of the picture to be made of it; 0 for its text
  * @param mediaType of the file, for a picture
  * @param orientation 1 to 8, for a picture
+ * @param order what picture to make of it; none for its text
  */
-record Work(Path file, String name, int width, String mediaType, int orientation) {
+record Work(Path file, String name, String mediaType, int orientation, PictureOrder order) {
 
   static Work text(Path file, String name) {
-    return new Work(file, name, 0, "", 1);
+    return new Work(file, name, "", 1, PictureOrder.NONE);
   }
 }

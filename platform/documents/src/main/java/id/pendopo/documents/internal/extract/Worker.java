@@ -42,7 +42,7 @@ final class Worker {
 
   private static final String TEMPORARY_PREFIX = "pendopo-extractor-";
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})");
-  private static final String PROTOCOL = "2";
+  private static final String PROTOCOL = "3";
   private static final int MAX_FRAME = 64 * 1024;
   private static final int MAX_PAGES = 100_000;
   private static final int MAX_PICTURE = 32 << 20;
@@ -139,6 +139,8 @@ final class Worker {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            // libwebp, which writes pictures
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + folder,
             "-cp",
             settings.classPath().stream()
@@ -263,9 +265,15 @@ final class Worker {
     request.writeUTF(work.file().toAbsolutePath().toString());
     request.writeUTF(name.substring(Math.max(0, name.length() - MAX_NAME)));
     request.writeLong(maxCharacters);
-    request.writeInt(work.width());
+    PictureOrder order = work.order();
+    request.writeInt(order.width());
     request.writeUTF(work.mediaType());
     request.writeInt(work.orientation());
+    request.writeInt(order.across());
+    request.writeInt(order.along());
+    request.writeInt(order.focusX());
+    request.writeInt(order.focusY());
+    request.writeInt(order.webp() ? 1 : 0);
     requests.writeInt(bytes.size());
     bytes.writeTo(requests);
     requests.flush();

@@ -10,6 +10,8 @@ import id.pendopo.documents.internal.scan.VirusScanner;
 import id.pendopo.documents.internal.store.ContentStore;
 import id.pendopo.documents.internal.type.AllowedType;
 import id.pendopo.documents.internal.type.MediaTypes;
+import id.pendopo.documents.internal.video.BadVideoException;
+import id.pendopo.documents.internal.video.Mp4Cleaner;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes a file from the wire into the store: counts and hashes it, looks at its content, has it
- * scanned as it came, takes the metadata out of a picture, and files what is left under its
- * checksum. Any thread.
+ * scanned as it came, takes the metadata out of a picture or video, and files what is left under
+ * its checksum. Any thread.
  */
 @Component(service = Intake.class)
 public final class Intake {
@@ -112,7 +114,7 @@ public final class Intake {
       file.force(true);
     }
     scan(agency, temporary);
-    return ImageCleaner.isImage(type)
+    return ImageCleaner.isImage(type) || type == AllowedType.MP4
         ? withoutMetadata(agency, temporary, type)
         : file(agency, temporary, type, digest, Optional.empty());
   }
@@ -140,18 +142,24 @@ public final class Intake {
     Path temporary = contents.unfinished(agency);
     try {
       MessageDigest digest = ContentStore.sha256();
-      ImageFacts facts;
+      Optional<ImageFacts> facts = Optional.empty();
       try (FileChannel file = create(temporary);
           OutputStream out =
               new BufferedOutputStream(
                   new DigestOutputStream(Channels.newOutputStream(file), digest), BUFFER)) {
-        facts = cleaner.clean(type, picture, out);
+        if (type == AllowedType.MP4) {
+          Mp4Cleaner.clean(picture, out);
+        } else {
+          facts = Optional.of(cleaner.clean(type, picture, out));
+        }
         out.flush();
         file.force(true);
       }
-      return file(agency, temporary, type, digest, Optional.of(facts));
+      return file(agency, temporary, type, digest, facts);
     } catch (BadImageException bad) {
       throw Refusals.badImage(bad, type, limits.maxPixels());
+    } catch (BadVideoException bad) {
+      throw Refusals.badVideo(bad);
     } finally {
       ContentStore.delete(temporary);
     }

@@ -5,6 +5,7 @@ import id.pendopo.api.problem.Problem;
 import id.pendopo.documents.internal.image.BadImageException;
 import id.pendopo.documents.internal.type.AllowedType;
 import id.pendopo.documents.internal.type.UploadCheck;
+import id.pendopo.documents.internal.video.BadVideoException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,14 @@ final class Refusals {
               "This picture has more than %d million pixels. Make it smaller and upload it again."
                   .formatted(Math.max(1, maxPixels / 1_000_000)));
     };
+  }
+
+  static Problem badVideo(BadVideoException bad) {
+    return new Problem(
+            422,
+            "Video MP4 ini rusak, terpotong, atau memakai susunan yang tidak dikenal. Simpan ulang sebagai MP4 (H.264) dengan aplikasi video, lalu unggah lagi.",
+            "This MP4 video is damaged, incomplete or built in an unknown way. Save it again as MP4 (H.264) with a video program and upload it once more.")
+        .because(bad);
   }
 
   static Problem noImage() {

@@ -20,7 +20,8 @@ public enum AllowedType {
   RTF("application/rtf", "rtf"),
   JPEG("image/jpeg", "jpg", "jpeg"),
   PNG("image/png", "png"),
-  WEBP("image/webp", "webp");
+  WEBP("image/webp", "webp"),
+  MP4("video/mp4", "mp4", "m4v");
 
   private final String mediaType;
   private final List<String> endings;

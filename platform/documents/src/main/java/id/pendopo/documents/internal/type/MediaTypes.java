@@ -32,6 +32,10 @@ public final class MediaTypes {
   private static final String OLE = "application/x-ole-storage";
   private static final String LOCKED_OFFICE = "application/x-ooxml-protected";
 
+  private static final List<String> MP4_BRANDS =
+      List.of(
+          "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V", "MSNV", "dash");
+
   private static final String MACROS_IN_ODF = "; macros";
 
   private static final int HEAD = 16 * 1024;
@@ -168,8 +172,8 @@ public final class MediaTypes {
     return refused(
         Problem.NOT_ALLOWED,
         mediaType,
-        "Jenis berkas ini tidak diterima. Unggah berkas PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, TXT, CSV, RTF, JPG, PNG, atau WEBP.",
-        "This kind of file is not accepted. Upload a PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, TXT, CSV, RTF, JPG, PNG or WEBP file.");
+        "Jenis berkas ini tidak diterima. Unggah berkas PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, TXT, CSV, RTF, JPG, PNG, WEBP, atau MP4.",
+        "This kind of file is not accepted. Upload a PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, TXT, CSV, RTF, JPG, PNG, WEBP or MP4 file.");
   }
 
   private static UploadCheck refused(Problem problem, String mediaType, String id, String en) {
@@ -191,6 +195,9 @@ public final class MediaTypes {
     if (startsWith(head, new byte[] {'R', 'I', 'F', 'F'}) && matches(head, 8, "WEBP")) {
       return AllowedType.WEBP.mediaType();
     }
+    if (matches(head, 4, "ftyp")) {
+      return video(head);
+    }
     if (startsWith(head, new byte[] {'P', 'K', 3, 4})
         || startsWith(head, new byte[] {'P', 'K', 5, 6})) {
       return zip(file, head);
@@ -203,6 +210,13 @@ public final class MediaTypes {
       return AllowedType.PDF.mediaType();
     }
     return isText(head) ? kindOfText(text(head), name) : UNKNOWN;
+  }
+
+  /** MP4 by its brand; HEIC and AVIF pictures, QuickTime and sound files begin like it. */
+  private static String video(byte[] head) {
+    return MP4_BRANDS.stream().anyMatch(brand -> matches(head, 8, brand))
+        ? AllowedType.MP4.mediaType()
+        : UNKNOWN;
   }
 
   private static String zip(FileChannel file, byte[] head) throws IOException {

@@ -15,13 +15,27 @@ import id.pendopo.api.console.component.Chart;
 import id.pendopo.api.console.component.ChartData;
 import id.pendopo.api.console.component.ChartData.Kind;
 import id.pendopo.api.console.component.ChartData.Series;
+import id.pendopo.api.console.component.FigureData;
 import id.pendopo.api.console.component.GeoPoint;
 import id.pendopo.api.console.component.LocationMap;
 import id.pendopo.api.console.component.RichTextField;
+import id.pendopo.api.console.component.TextFinding;
 import java.util.List;
 
 /** One of everything that a module's view may need. */
 public class ProbeView extends Div {
+
+  private static final FigureData PICTURE =
+      FigureData.picture(7, "/admin/probe.png", "Balai desa", "Rapat di balai desa");
+  private static final FigureData GALLERY =
+      new FigureData(
+          List.of(7L, 8L),
+          List.of(
+              new FigureData.Picture("/admin/probe.png", "Balai desa"),
+              new FigureData.Picture("/admin/probe.png", "Pasar")),
+          "",
+          "",
+          "");
 
   /** What the form edits. */
   public static class Notice {
@@ -51,6 +65,26 @@ public class ProbeView extends Div {
     text.setHelperText("Apa yang perlu diketahui warga?");
     text.setRequiredIndicatorVisible(true);
     text.addValueChangeListener(e -> valued.setText(e.getValue()));
+    var autosaved = new Span("-");
+    autosaved.setId("autosaved");
+    text.setRecoveryKey("probe/1");
+    text.setMediaChooser((many, chosen) -> chosen.accept(many ? GALLERY : PICTURE), true);
+    text.setLinkChooser(
+        (selected, chosen) ->
+            chosen.accept(new RichTextField.OwnPage(12, "Jam layanan " + selected)));
+    text.addAutosaveListener(
+        e -> {
+          autosaved.setText("draf: " + text.getValue());
+          text.saved(e.number());
+        });
+    var check =
+        new Button(
+            "Periksa",
+            e ->
+                text.setFindings(
+                    List.of(
+                        new TextFinding("Judul melompati satu tingkat.", false, 0),
+                        new TextFinding("Gambar tanpa teks alternatif.", true, 1))));
     var binder = new Binder<Notice>();
     binder
         .forField(text)
@@ -91,6 +125,8 @@ public class ProbeView extends Div {
         new DatePicker("Tanggal"),
         text,
         valued,
+        autosaved,
+        check,
         grid,
         chart(Kind.BAR, "Permohonan per bulan"),
         chart(Kind.LINE, "Hari kerja sampai dijawab"),

@@ -20,18 +20,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a file as an attachment, whole or one range of it (RFC 9110, section 14). */
+/**
+ * Sends a file, whole or one range of it (RFC 9110, section 14): as an attachment, or to be shown
+ * where the caller allows it and the type cannot act in a page.
+ */
 final class Downloads {
 
-  /** A sandbox would keep browsers from starting their reader of PDF files. */
-  private static final String SHOWN =
-      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
   private static final Annotation[] NONE = {};
+  private static final Set<String> HARMLESS =
+      Set.of("image/jpeg", "image/png", "image/webp", "video/mp4");
+  private static final String PDF = "application/pdf";
+
+  /**
+   * A sandbox would keep browsers from opening their viewer, which runs in an origin of its own.
+   */
+  private static final String PDF_POLICY =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
@@ -47,13 +57,15 @@ final class Downloads {
   static void answer(
       ContainerRequestContext request, ContainerResponseContext response, Download file) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    Optional<String> etag = file.sha256().map(sum -> "\"" + sum.substring(0, 32) + "\"");
-    boolean shown = isShown(request, file);
-    String disposition = disposition(file.name());
+    Optional<String> etag =
+        file.tag()
+            .or(() -> file.sha256().map(sum -> sum.substring(0, 32)))
+            .map(tag -> "\"" + tag + "\"");
+    boolean pdf = file.mediaType().equals(PDF) && (file.shown() || asksToShow(request));
+    boolean shown = pdf || file.shown() && HARMLESS.contains(file.mediaType());
     headers.putSingle(
-        "Content-Disposition",
-        shown ? disposition.replaceFirst("^attachment", "inline") : disposition);
-    headers.putSingle("Content-Security-Policy", shown ? SHOWN : "default-src 'none'; sandbox");
+        "Content-Disposition", (shown ? "inline" : "attachment") + named(file.name()));
+    headers.putSingle("Content-Security-Policy", pdf ? PDF_POLICY : "default-src 'none'; sandbox");
     headers.putSingle("Accept-Ranges", "bytes");
     // a resource may say that it is kept nowhere at all
     headers.computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-cache")));
@@ -102,9 +114,8 @@ final class Downloads {
   }
 
   /** A PDF is shown in the browser where the address asks for it, so that it can open a page. */
-  private static boolean isShown(ContainerRequestContext request, Download file) {
-    return file.mediaType().equals("application/pdf")
-        && request.getUriInfo().getQueryParameters().containsKey("lihat");
+  private static boolean asksToShow(ContainerRequestContext request) {
+    return request.getUriInfo().getQueryParameters().containsKey("lihat");
   }
 
   private static Optional<Part> part(Matcher range, long size) {
@@ -151,6 +162,10 @@ final class Downloads {
 
   /** RFC 6266 with the name in UTF-8 (RFC 8187) and an ASCII one for old clients. */
   static String disposition(String name) {
+    return "attachment" + named(name);
+  }
+
+  private static String named(String name) {
     String clean = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
     String ascii =
         Normalizer.normalize(clean, Normalizer.Form.NFD)
@@ -166,6 +181,6 @@ final class Downloads {
         encoded.append(String.format(Locale.ROOT, "%%%02X", c));
       }
     }
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 }

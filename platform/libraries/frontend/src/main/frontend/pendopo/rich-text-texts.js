@@ -1,0 +1,66 @@
+/* The words of <pendopo-rich-text> in both languages, and the drawings of its tools. */
+export const TEXTS = {
+  id: {
+    toolbar: 'Format teks', block: 'Jenis paragraf', paragraph: 'Paragraf', heading2: 'Judul besar',
+    heading3: 'Judul sedang', heading4: 'Judul kecil', bold: 'Tebal', italic: 'Miring', underline: 'Garis bawah',
+    bulletList: 'Daftar butir', orderedList: 'Daftar bernomor', blockquote: 'Kutipan', link: 'Tautan', image: 'Gambar',
+    contentLink: 'Tautan ke isi situs ini', media: 'Gambar, video, atau dokumen dari perpustakaan media', gallery: 'Galeri gambar',
+    table: 'Tabel', undo: 'Urungkan', redo: 'Ulangi', rowBefore: 'Baris di atas', rowAfter: 'Tambah baris',
+    columnBefore: 'Kolom di kiri', columnAfter: 'Tambah kolom', rowDelete: 'Hapus baris', columnDelete: 'Hapus kolom',
+    headerRow: 'Baris kepala', headerColumn: 'Kolom kepala', tableCaption: 'Judul tabel', tableDelete: 'Hapus tabel',
+    figureAlt: 'Teks alternatif', figureDelete: 'Hapus media', caption: 'Judul tabel', address: 'Alamat',
+    alt: 'Keterangan gambar untuk yang tidak melihatnya', apply: 'Pakai', remove: 'Lepas tautan', cancel: 'Batal',
+    badAddress: 'Alamat harus dimulai dengan https://, mailto:, tel: atau /.',
+    captionHint: 'Tulis keterangan…', count: (words, characters) => `${words} kata · ${characters} karakter`,
+    findings: (n) => `${n} hal perlu diperiksa`, show: 'Tunjukkan', saved: (time) => `Tersimpan pukul ${time}`,
+    unsaved: 'Belum tersimpan', offline: 'Sambungan terputus. Tulisan Anda disimpan di peramban ini.',
+    recover: (time) => `Ada tulisan pukul ${time} yang belum tersimpan.`, restore: 'Pulihkan', discard: 'Buang',
+    tableTooLong: (rows) => `Tabel ini ${rows} baris; paling banyak 500. Unggah sebagai berkas ke perpustakaan media, lalu pasang tautannya. Tulisan Anda tidak berubah.`,
+    tooLong: 'Yang ditempel terlalu panjang. Tempelkan per bagian. Tulisan Anda tidak berubah.',
+    noPictures: 'Gambar tidak ikut ditempel. Unggah ke perpustakaan media, lalu sisipkan dari sana.',
+    close: 'Tutup',
+  },
+  en: {
+    toolbar: 'Text format', block: 'Kind of paragraph', paragraph: 'Paragraph', heading2: 'Large heading',
+    heading3: 'Medium heading', heading4: 'Small heading', bold: 'Bold', italic: 'Italic', underline: 'Underline',
+    bulletList: 'Bulleted list', orderedList: 'Numbered list', blockquote: 'Quotation', link: 'Link', image: 'Image',
+    contentLink: 'Link to content of this site', media: 'Picture, video or document from the media library', gallery: 'Gallery of pictures',
+    table: 'Table', undo: 'Undo', redo: 'Redo', rowBefore: 'Row above', rowAfter: 'Add row',
+    columnBefore: 'Column on the left', columnAfter: 'Add column', rowDelete: 'Delete row', columnDelete: 'Delete column',
+    headerRow: 'Header row', headerColumn: 'Header column', tableCaption: 'Title of the table', tableDelete: 'Delete table',
+    figureAlt: 'Alternative text', figureDelete: 'Delete medium', caption: 'Title of the table', address: 'Address',
+    alt: 'Description for those who cannot see the image', apply: 'Apply', remove: 'Remove link', cancel: 'Cancel',
+    badAddress: 'The address has to start with https://, mailto:, tel: or /.',
+    captionHint: 'Write a caption…', count: (words, characters) => `${words} words · ${characters} characters`,
+    findings: (n) => `${n} things to look at`, show: 'Show', saved: (time) => `Saved at ${time}`,
+    unsaved: 'Not saved yet', offline: 'The connection is lost. Your text is kept in this browser.',
+    recover: (time) => `There is unsaved text from ${time}.`, restore: 'Restore', discard: 'Discard',
+    tableTooLong: (rows) => `This table has ${rows} rows; at most 500 are taken. Upload it to the media library as a file and link to it. Your text has not changed.`,
+    tooLong: 'What you pasted is too long. Paste it in parts. Your text has not changed.',
+    noPictures: 'Pictures are not pasted. Upload them to the media library and insert them from there.',
+    close: 'Close',
+  },
+};
+
+export const ICONS = {
+  bold: 'M6 4h5.5a3.5 3.5 0 0 1 0 7H6zM6 11h6.5a3.5 3.5 0 0 1 0 7H6z',
+  italic: 'M10 4h7M7 18h7M14 4l-4 14',
+  underline: 'M7 4v6.5a4 4 0 0 0 8 0V4M5.5 19h11',
+  bulletList: 'M9 6h9M9 11h9M9 16h9M4.5 6h.01M4.5 11h.01M4.5 16h.01',
+  orderedList: 'M10 6h8M10 11h8M10 16h8M4 4.5l1.2-.7V8M4 13.2c.3-1 2-1 2 .1 0 .9-2 1.7-2 2.7h2.2',
+  blockquote: 'M4.5 5v12M9 6.5h9M9 11h9M9 15.5h6',
+  link: 'M9.5 12.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1M12.5 9.5a3.5 3.5 0 0 0-5 0L5 12a3.5 3.5 0 0 0 5 5l1-1',
+  contentLink: 'M5 3h8l4 4v12H5zM13 3v4h4M9.5 14.5l3-3M8.5 13a1.7 1.7 0 0 0 0 2.5 1.7 1.7 0 0 0 2.5 0M13.5 13a1.7 1.7 0 0 0 0-2.5 1.7 1.7 0 0 0-2.5 0',
+  image: 'M4 5h14v12H4zM4 14l4-4 4 4 2.5-2.5L18 15M14 8.5h.01',
+  media: 'M4 5h14v12H4zM4 14l4-4 4 4 2.5-2.5L18 15M14 8.5h.01',
+  gallery: 'M3 7h11v11H3zM7 7V4h12v11h-5M3 15l3-3 4 4 4-3',
+  table: 'M4 5h14v12H4zM4 9h14M4 13h14M11 5v12',
+  undo: 'M7.5 5L4 8.5 7.5 12M4 8.5h8.5a4 4 0 0 1 0 8H8',
+  redo: 'M14.5 5L18 8.5 14.5 12M18 8.5H9.5a4 4 0 0 0 0 8H14',
+};
+
+/** Shown in titles and told to screen readers; those of the editor itself beside those of the element. */
+export const SHORTCUTS = {
+  bold: 'Control+B', italic: 'Control+I', underline: 'Control+U', bulletList: 'Control+Shift+8', orderedList: 'Control+Shift+7',
+  blockquote: 'Control+Shift+B', link: 'Control+K', undo: 'Control+Z', redo: 'Control+Y',
+};
