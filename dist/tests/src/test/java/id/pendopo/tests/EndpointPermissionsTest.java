@@ -228,6 +228,8 @@ class EndpointPermissionsTest {
         .replace("{number}", "1")
         .replace("{recipient}", "AUTHORITY")
         .replace("{photo}", "1")
+        .replace("{folder}", "1")
+        .replace("{task}", "1")
         .replace("{key}", "lainnya")
         .replace("{channel}", "email")
         .replace("{kind}", path.contains("notice") ? "platform.calendar.proposed" : "SIGNATURE");
