@@ -35,10 +35,12 @@ record Plan(ReadQuery read, int words, int required, Query documents) {
     }
     // by date or title the best do not come first, so only what has all the words is found if any
     boolean best = inquiry.order() == SearchOrder.RELEVANCE;
-    // beside a phrase or a field even a document with none of the other words may be meant
+    // nothing else found, a phrase or a field alone will do, or a part of a word with others like
+    // it
     int least = words == read.all().size() && !hasParts(read) ? 1 : 0;
     Plan plan = asking(inquiry, read, words, best && words > FEW ? fewer(words) : words);
-    while (plan.required() > least && !plan.finds(best ? ENOUGH : 1, searcher)) {
+    while (plan.required() > least
+        && !plan.finds(best && plan.required() > 1 ? ENOUGH : 1, searcher)) {
       plan = asking(inquiry, read, words, fewer(plan.required()));
     }
     return plan;
