@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The search as the public gets it: what was pinned stands first, a query without any hit is tried
- * in another spelling, and what was searched is counted.
+ * The search as the public gets it: what was pinned stands first, a word that no document has is
+ * searched in another spelling, and what was searched is counted.
  */
 @Component(service = PublicSearch.class)
 public final class PublicSearch {
@@ -72,7 +72,7 @@ public final class PublicSearch {
    * What the public sees.
    *
    * @param result the hits
-   * @param instead the spelling that the hits are for, because nothing was found as typed
+   * @param instead the spelling that the hits are for, because no document has a word as typed
    * @param meant a spelling that finds more, where little was found
    * @param recommended what stands above the hits
    */
@@ -90,22 +90,22 @@ public final class PublicSearch {
   public Answer find(SearchQuery query) {
     SearchResult result = engine.find(query);
     boolean asTyped = query.page() == 1 && query.filter().isNone();
+    Optional<String> instead = query.text().isBlank() ? Optional.empty() : mended(query, false);
     if (asTyped && query.order() == SearchOrder.RELEVANCE) {
-      log.note(query.text(), result.total() > 0);
+      log.note(query.text(), result.total() > 0 && instead.isEmpty());
     }
-    Optional<String> instead = Optional.empty();
     Optional<String> meant = Optional.empty();
-    if (result.total() <= FEW && !query.text().isBlank()) {
-      Optional<String> other = mended(query, result.total() > 0);
-      if (other.isPresent()) {
-        SearchResult better = engine.find(query.withText(other.get()));
-        if (result.total() == 0 && better.total() > 0) {
-          instead = other;
-          result = better;
-        } else if (better.total() > 2 * result.total()) {
-          meant = other;
-        }
+    if (instead.isPresent()) {
+      SearchResult better = engine.find(query.withText(instead.get()));
+      if (better.total() > 0) {
+        result = better;
+      } else {
+        instead = Optional.empty();
       }
+    } else if (result.total() > 0 && result.total() <= FEW && !query.text().isBlank()) {
+      long few = result.total();
+      meant =
+          mended(query, true).filter(other -> engine.find(query.withText(other)).total() > 2 * few);
     }
     return new Answer(result, instead, meant, asTyped ? recommended(query.text()) : List.of());
   }

@@ -5,6 +5,7 @@ import id.pendopo.api.explain.Reason;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.search.internal.index.DocumentKey;
 import id.pendopo.search.internal.index.Fields;
+import id.pendopo.search.internal.text.IndonesianText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,12 @@ public final class Explainer {
 
   private final Reading reading;
   private final Inquiries inquiries;
+  private final IndonesianText analyzer;
 
-  Explainer(Reading reading, Inquiries inquiries) {
+  Explainer(Reading reading, Inquiries inquiries, IndonesianText analyzer) {
     this.reading = reading;
     this.inquiries = inquiries;
+    this.analyzer = analyzer;
   }
 
   /**
@@ -51,8 +54,8 @@ public final class Explainer {
     return reading.read(searcher -> explained(searcher, inquiry.get(), key));
   }
 
-  private static Explained<Double> explained(
-      IndexSearcher searcher, Inquiry inquiry, DocumentKey key) throws IOException {
+  private Explained<Double> explained(IndexSearcher searcher, Inquiry inquiry, DocumentKey key)
+      throws IOException {
     ScoreDoc[] found = searcher.search(document(key), 1).scoreDocs;
     if (found.length == 0) {
       return Explained.of(
@@ -63,7 +66,8 @@ public final class Explainer {
               "This document is not in the index: not published, withdrawn, or its file is not"
                   + " read yet."));
     }
-    return new Walk(searcher, inquiry.read(), found[0].doc).explained(inquiry.documents());
+    Plan plan = Plan.of(inquiry, searcher, analyzer);
+    return new Walk(searcher, plan, found[0].doc).explained();
   }
 
   private static Query document(DocumentKey key) {
@@ -76,17 +80,19 @@ public final class Explainer {
   /** Through the parts of one query for one document. */
   private static final class Walk {
     private final IndexSearcher searcher;
+    private final Plan plan;
     private final ReadQuery read;
     private final int doc;
     private final List<Reason> why = new ArrayList<>();
 
-    Walk(IndexSearcher searcher, ReadQuery read, int doc) {
+    Walk(IndexSearcher searcher, Plan plan, int doc) {
       this.searcher = searcher;
-      this.read = read;
+      this.plan = plan;
+      this.read = plan.read();
       this.doc = doc;
     }
 
-    Explained<Double> explained(Query documents) throws IOException {
+    Explained<Double> explained() throws IOException {
       why.add(
           Reason.input(
               "Yang dicari: "
@@ -95,9 +101,18 @@ public final class Explainer {
               "Looked for: "
                   + read.all().stream().map(Walk::en).collect(Collectors.joining("; "))
                   + "."));
+      if (!plan.demandsAll()) {
+        why.add(
+            Reason.rule(
+                "Dari %d kata, cukup %d ada di dokumen; dokumen dengan semua kata didahulukan."
+                    .formatted(plan.words(), Math.max(1, plan.required())),
+                "Of %d words %d in a document will do; documents with all of them come first."
+                    .formatted(plan.words(), Math.max(1, plan.required()))));
+      }
       for (Wanted wanted : read.all()) {
         part(wanted);
       }
+      everyWord();
       if (read.inOrder().size() > 1) {
         double order = points(Questions.titleReadsLike(read.inOrder()));
         if (order > 0) {
@@ -117,30 +132,53 @@ public final class Explainer {
       }
       why.add(
           Reason.rule(
-              "Nilai adalah jumlah semua langkah. Kata di judul dihitung tiga kali; bentuk yang"
-                  + " sama persis dihitung dua kali bentuk turunannya; makin jarang sebuah kata,"
-                  + " makin besar nilainya. Tanggal, jenis, dan unit tidak menambah nilai; hanya"
+              "Nilai adalah jumlah semua langkah. Kata di judul dihitung satu setengah kali lagi;"
+                  + " bentuk yang sama persis dihitung dua kali bentuk turunannya; sinonim dan"
+                  + " ejaan yang mirip dihitung kurang; makin jarang sebuah kata, makin besar"
+                  + " nilainya. Tanggal, jenis, dan unit tidak menambah nilai; hanya"
                   + " bila nilainya sama, yang terbaru didahulukan.",
-              "The points are the sum of all steps. A word in the title counts three times; the"
-                  + " exact form counts double; the rarer a word, the more it counts. Date, type"
+              "The points are the sum of all steps. A word in the title counts one and a half times"
+                  + " more; the exact form counts double; synonyms and near spellings count less;"
+                  + " the rarer a word, the more it counts. Date, type"
                   + " and unit add nothing; of equal points the newest comes first."));
-      boolean found = matches(documents);
+      boolean found = matches(plan.documents());
       if (!found) {
         why.add(
             Reason.caution(
                 "Dokumen ini tidak masuk hasil pencarian tersebut.",
                 "This document is not among the hits of this query."));
       }
-      return new Explained<>(found ? points(documents) : 0.0, why);
+      return new Explained<>(found ? points(plan.documents()) : 0.0, why);
+    }
+
+    private void everyWord() throws IOException {
+      List<Wanted> words = read.all().stream().filter(Questions::isWord).toList();
+      double every = plan.demandsAll() ? 0 : points(Questions.everyWord(words));
+      if (every > 0) {
+        step("Semua kata ada di dokumen ini", "This document has every word", every);
+      }
+    }
+
+    private void missing(Wanted wanted) throws IOException {
+      boolean must = plan.demandsAll() || !Questions.isWord(wanted);
+      why.add(
+          Reason.caution(
+              id(wanted) + " tidak ada di dokumen ini" + (must ? ", padahal harus ada." : "."),
+              en(wanted) + " is not in this document" + (must ? ", though it must be." : ".")));
     }
 
     private void part(Wanted wanted) throws IOException {
+      if (plan.required() == 0) {
+        for (Wanted part : Questions.parts(wanted)) {
+          double points = points(Questions.part(part));
+          if (points > 0) {
+            step(id(part) + " ada di dokumen", en(part) + " is in the document", points);
+          }
+        }
+      }
       Query inDocument = Questions.inDocument(wanted);
       if (!matches(inDocument)) {
-        why.add(
-            Reason.caution(
-                id(wanted) + " tidak ada di dokumen ini, padahal semua kata harus ada.",
-                en(wanted) + " is not in this document, though every word must be."));
+        missing(wanted);
         return;
       }
       String rarity = "";
@@ -151,17 +189,18 @@ public final class Explainer {
         boolean exact = matches(new TermQuery(new Term(Fields.ALL, word.form())));
         rarity =
             " (ada di %d dari %d dokumen%s)"
-                .formatted(with, all, exact ? "" : "; di sini dalam bentuk turunan");
+                .formatted(with, all, exact ? "" : "; di sini dalam bentuk atau ejaan lain");
         rarityEn =
-            " (in %d of %d documents%s)".formatted(with, all, exact ? "" : "; here inflected");
+            " (in %d of %d documents%s)"
+                .formatted(with, all, exact ? "" : "; here in another form or spelling");
       }
       step(
           id(wanted) + " ada di isi, judul, atau nama berkas" + rarity,
           en(wanted) + " is in text, title or a file's name" + rarityEn,
           points(inDocument));
-      if (wanted instanceof Wanted.Word word) {
-        double title = points(Questions.inTitle(word));
-        double summary = points(Questions.inSummary(word));
+      if (Questions.isWord(wanted)) {
+        double title = points(Questions.inTitle(wanted));
+        double summary = points(Questions.inSummary(wanted));
         if (title > 0) {
           step(id(wanted) + " ada di judul", en(wanted) + " is in the title", title);
         }

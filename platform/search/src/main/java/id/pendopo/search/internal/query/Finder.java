@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -100,7 +101,7 @@ public final class Finder implements Search {
 
   /** Says why a document stands where it does. */
   public Explainer explainer() {
-    return new Explainer(reading, inquiries);
+    return new Explainer(reading, inquiries, analyzer);
   }
 
   /** Documents by their identity, for what was pinned. */
@@ -109,29 +110,31 @@ public final class Finder implements Search {
   }
 
   private SearchResult ask(IndexSearcher searcher, Inquiry inquiry) throws IOException {
+    Plan plan = Plan.of(inquiry, searcher, analyzer);
     if (inquiry.tooDeep()) {
-      return new SearchResult(searcher.count(inquiry.documents()), List.of());
+      return new SearchResult(searcher.count(plan.documents()), List.of());
     }
-    Checked checked = checked(searcher, inquiry);
+    Checked checked = checked(searcher, inquiry, plan.documents());
     List<Found> page =
         checked.visible().size() <= inquiry.first()
             ? List.of()
             : checked
                 .visible()
                 .subList(inquiry.first(), Math.min(inquiry.needed(), checked.visible().size()));
-    List<SearchHit> hits = new Presentation(searcher, analyzer, inquiry).of(page);
+    List<SearchHit> hits = new Presentation(searcher, analyzer, inquiry, plan.read()).of(page);
     return new SearchResult(checked.total(), hits, checked.facets());
   }
 
   private record Checked(List<Found> visible, long total, List<SearchFacet> facets) {}
 
-  private Checked checked(IndexSearcher searcher, Inquiry inquiry) throws IOException {
+  private Checked checked(IndexSearcher searcher, Inquiry inquiry, Query documents)
+      throws IOException {
     int asked = Math.min(DEEPEST, inquiry.needed() + SPARE);
     Sort order = ORDERS.getOrDefault(inquiry.order(), Sort.RELEVANCE);
     while (true) {
       Object[] walked =
           searcher.search(
-              inquiry.documents(),
+              documents,
               new MultiCollectorManager(
                   new TopFieldCollectorManager(order, asked, null, Integer.MAX_VALUE),
                   new Facets()));

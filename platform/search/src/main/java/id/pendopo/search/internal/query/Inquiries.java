@@ -77,7 +77,7 @@ final class Inquiries {
     filters.add(scopes(territories));
     narrow(filters, query.filter());
     narrow(filters, read.narrowed());
-    return Optional.of(new Inquiry(territories, read, Questions.documents(read, filters), query));
+    return Optional.of(new Inquiry(territories, read, List.copyOf(filters), query));
   }
 
   /** What is found from here without narrowing down. */

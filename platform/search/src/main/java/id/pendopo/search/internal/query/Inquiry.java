@@ -6,6 +6,7 @@ import id.pendopo.api.search.SearchOrder;
 import id.pendopo.api.search.SearchQuery;
 import id.pendopo.api.search.SearchSource;
 import id.pendopo.search.internal.index.DocumentKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +17,11 @@ import org.apache.lucene.search.Query;
  *
  * @param territories whose documents are found, by agency
  * @param read the words as they were understood
- * @param documents what the index is asked
+ * @param filters what narrows it down, beginning with the agency and the types that may be found
  * @param asked as it was asked
  */
 record Inquiry(
-    Map<AgencyId, Territory> territories, ReadQuery read, Query documents, SearchQuery asked) {
+    Map<AgencyId, Territory> territories, ReadQuery read, List<Query> filters, SearchQuery asked) {
 
   /**
    * What is found of one agency.

@@ -41,9 +41,9 @@ final class Presentation {
   private final Inquiry inquiry;
   private final Snippets snippets;
 
-  Presentation(IndexSearcher searcher, IndonesianText analyzer, Inquiry inquiry) {
+  Presentation(IndexSearcher searcher, IndonesianText analyzer, Inquiry inquiry, ReadQuery read) {
     this.searcher = searcher;
-    this.read = inquiry.read();
+    this.read = read;
     this.inquiry = inquiry;
     this.snippets = new Snippets(searcher, analyzer);
   }

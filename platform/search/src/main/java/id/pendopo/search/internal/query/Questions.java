@@ -2,12 +2,16 @@ package id.pendopo.search.internal.query;
 
 import id.pendopo.search.internal.index.Fields;
 import id.pendopo.search.internal.text.IndonesianText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -21,30 +25,57 @@ import org.apache.lucene.util.BytesRef;
 /** Asks the index for what was wanted. */
 final class Questions {
 
-  private static final float TITLE = 3f;
+  private static final float TITLE = 1.5f;
   private static final float SUMMARY = 1f;
   private static final float TITLE_READS_LIKE_QUERY = 6f;
 
   /** What a form found only through its stem counts, against 1 for the form itself. */
-  private static final float STEM = 0.5f;
+  static final float STEM = 0.5f;
+
+  /** What another word for the same counts, against 1 for the one that was typed. */
+  private static final float SAME = 0.7f;
+
+  /** What the other words for the same add beside the best of them. */
+  private static final float BESIDE = 0.3f;
+
+  /** A document that has every word. */
+  private static final float EVERY = 3f;
+
+  /** A word by itself, out of several that mean one thing. */
+  private static final float PART = 0.5f;
+
+  static {
+    // a pasted sentence whose words have other words for the same, each in several fields
+    IndexSearcher.setMaxClauseCount(16_384);
+  }
 
   private Questions() {}
 
   /**
-   * Whole documents that have everything that is wanted, in whatever section.
+   * Whole documents that have what is wanted, in whatever section.
    *
    * @param filters what narrows it down, beginning with the agency and the types that may be found
+   * @param required how many of the words a document must have; 0 where one of their parts will do
    */
-  static Query documents(ReadQuery query, Collection<Query> filters) {
+  static Query documents(ReadQuery query, Collection<Query> filters, int required) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     filters.forEach(filter -> all.add(filter, Occur.FILTER));
     query.none().forEach(unwanted -> all.add(inDocument(unwanted), Occur.MUST_NOT));
+    List<Wanted> words = new ArrayList<>();
     for (Wanted wanted : query.all()) {
-      all.add(inDocument(wanted), Occur.MUST);
-      if (wanted instanceof Wanted.Word word) {
-        all.add(inTitle(word), Occur.SHOULD);
-        all.add(inSummary(word), Occur.SHOULD);
+      if (isWord(wanted)) {
+        words.add(wanted);
+      } else {
+        all.add(inDocument(wanted), Occur.MUST);
       }
+    }
+    if (required >= words.size()) {
+      words.forEach(word -> all.add(anywhere(word), Occur.MUST));
+    } else {
+      // beside a phrase or a field none of the words need be there
+      boolean alone = words.size() == query.all().size();
+      all.add(some(words, required), alone || required > 0 ? Occur.MUST : Occur.SHOULD);
+      all.add(everyWord(words), Occur.SHOULD);
     }
     if (query.inOrder().size() > 1) {
       all.add(titleReadsLike(query.inOrder()), Occur.SHOULD);
@@ -52,12 +83,52 @@ final class Questions {
     return all.build();
   }
 
-  static Query inTitle(Wanted.Word word) {
-    return new BoostQuery(forms(Fields.TITLE, word), TITLE);
+  private static Query some(List<Wanted> words, int required) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    words.forEach(word -> some.add(anywhere(word), Occur.SHOULD));
+    if (required == 0) {
+      words.forEach(word -> parts(word).forEach(part -> some.add(part(part), Occur.SHOULD)));
+    }
+    return some.setMinimumNumberShouldMatch(required).build();
   }
 
-  static Query inSummary(Wanted.Word word) {
-    return new BoostQuery(forms(Fields.SUMMARY, word), SUMMARY);
+  /** Whether a document may lack it and still be found. */
+  static boolean isWord(Wanted wanted) {
+    return wanted instanceof Wanted.Word || wanted instanceof Wanted.AnyOf;
+  }
+
+  /** The words that were typed where they have a meaning together ("kartu keluarga"). */
+  static List<Wanted> parts(Wanted wanted) {
+    return wanted instanceof Wanted.AnyOf any
+            && any.choices().getFirst() instanceof Wanted.AllOf typed
+        ? typed.parts()
+        : List.of();
+  }
+
+  static Query part(Wanted part) {
+    return new BoostQuery(inDocument(part), PART);
+  }
+
+  static Query everyWord(List<Wanted> words) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(inDocument(word), Occur.FILTER));
+    return new BoostQuery(new ConstantScoreQuery(all.build()), EVERY);
+  }
+
+  private static Query anywhere(Wanted word) {
+    return new BooleanQuery.Builder()
+        .add(inDocument(word), Occur.MUST)
+        .add(inTitle(word), Occur.SHOULD)
+        .add(inSummary(word), Occur.SHOULD)
+        .build();
+  }
+
+  static Query inTitle(Wanted word) {
+    return new BoostQuery(inField(Fields.TITLE, word), TITLE);
+  }
+
+  static Query inSummary(Wanted word) {
+    return new BoostQuery(inField(Fields.SUMMARY, word), SUMMARY);
   }
 
   static Query titleReadsLike(List<String> inOrder) {
@@ -75,8 +146,18 @@ final class Questions {
       case Wanted.Together together -> togetherInDocument(together.forms());
       case Wanted.In place -> inPlace(place);
       case Wanted.AllOf parts -> each(parts.parts(), Occur.MUST);
-      case Wanted.AnyOf choices -> each(choices.choices(), Occur.SHOULD);
+      case Wanted.AnyOf choices ->
+          best(choices.choices().stream().map(Questions::inDocument).toList());
     };
+  }
+
+  /** The best of what means the same counts; what was typed counts most. */
+  private static Query best(List<Query> choices) {
+    List<Query> weighted = new ArrayList<>();
+    for (Query choice : choices) {
+      weighted.add(weighted.isEmpty() ? choice : new BoostQuery(choice, SAME));
+    }
+    return new DisjunctionMaxQuery(weighted, BESIDE);
   }
 
   private static Query inPlace(Wanted.In place) {
@@ -125,6 +206,13 @@ final class Questions {
     };
   }
 
+  /** In one field of the document: a run of words counts with each of them. */
+  private static Query inField(String field, Wanted wanted) {
+    return wanted instanceof Wanted.AnyOf any
+        ? best(any.choices().stream().map(choice -> inPassage(field, choice)).toList())
+        : inPassage(field, wanted);
+  }
+
   private static Query eachInPassage(String field, List<Wanted> parts) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     parts.forEach(part -> any.add(inPassage(field, part), Occur.SHOULD));
@@ -145,6 +233,7 @@ final class Questions {
     if (word.stem().isPresent()) {
       forms.addTerm(new Term(field, stem), STEM);
     }
+    word.near().forEach(near -> forms.addTerm(new Term(field, near.term()), near.weight()));
     return forms.build();
   }
 }

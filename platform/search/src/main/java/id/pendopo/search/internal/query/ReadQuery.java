@@ -25,7 +25,7 @@ record ReadQuery(
     List<Wanted> all, List<String> inOrder, List<Wanted> none, Asides.Narrowed narrowed) {
 
   /** More words than this add nothing; the rest of a pasted paragraph is left out. */
-  private static final int MOST = 40;
+  private static final int MOST = 24;
 
   private static final Set<String> COUNTRY = Set.of("republik", "indonesia", "ri");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "DAN", "ATAU", "TIDAK");
@@ -68,6 +68,11 @@ record ReadQuery(
         inOrder.stream().limit(MOST).toList(),
         asides.none(),
         asides.narrowed());
+  }
+
+  /** The same with other words in it. */
+  ReadQuery with(List<Wanted> other) {
+    return new ReadQuery(other, inOrder, none, narrowed);
   }
 
   /** Whether nothing is asked for, not even a unit, a year or a type. */
@@ -164,7 +169,7 @@ record ReadQuery(
       }
       for (int length = longest; length > 0; length--) {
         List<QueryWord> run = words.subList(from, from + length);
-        Optional<List<List<String>>> same = lists.sameAs(forms(run));
+        Optional<List<List<String>>> same = sameAs(run);
         if (same.isPresent()) {
           List<Wanted> choices = new ArrayList<>();
           choices.add(asTyped(run));
@@ -174,6 +179,13 @@ record ReadQuery(
         }
       }
       return Optional.empty();
+    }
+
+    private Optional<List<List<String>>> sameAs(List<QueryWord> run) {
+      Optional<List<List<String>>> same = lists.sameAs(forms(run));
+      return same.isEmpty() && run.size() == 1
+          ? run.getFirst().stem().flatMap(stem -> lists.sameAs(List.of(stem)))
+          : same;
     }
 
     private Wanted asTyped(List<QueryWord> run) {

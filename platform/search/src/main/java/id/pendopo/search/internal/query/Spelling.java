@@ -49,7 +49,7 @@ public final class Spelling {
     this.analyzer = analyzer;
   }
 
-  private record Candidate(String word, float likeness, int documents) {}
+  record Candidate(String word, float likeness, int documents) {}
 
   /**
    * The text with other words in the place of those that no document has; some milliseconds, at
@@ -76,7 +76,7 @@ public final class Spelling {
             if (isKnown(word.at().text(), words)) {
               continue;
             }
-            int there = documents(searcher, scopes, word);
+            int there = rareToo ? documents(searcher, scopes, word) : any(searcher, scopes, word);
             if (there > (rareToo ? RARE : 0)) {
               continue;
             }
@@ -91,11 +91,22 @@ public final class Spelling {
         });
   }
 
+  /** Whether other spellings of a word are looked for: no numbers, nothing very short. */
+  static boolean canBeMended(String form) {
+    return form.length() >= SHORTEST && Completions.isWord(form);
+  }
+
   private static boolean isKnown(String form, Words words) {
-    return form.length() < SHORTEST
-        || !Completions.isWord(form)
-        || words.isStop(form)
-        || words.sameAs(List.of(form)).isPresent();
+    return !canBeMended(form) || words.isStop(form) || words.sameAs(List.of(form)).isPresent();
+  }
+
+  /** 1 where any document has the word: much less work than counting them. */
+  private static int any(IndexSearcher searcher, Query scopes, QueryWord word) throws IOException {
+    return Completions.stands(searcher, scopes, anywhere(word)) ? 1 : 0;
+  }
+
+  private static Query anywhere(QueryWord word) {
+    return Questions.inDocument(new Wanted.Word(word.at().text(), word.stem()));
   }
 
   private static int documents(IndexSearcher searcher, Query scopes, QueryWord word)
@@ -103,29 +114,56 @@ public final class Spelling {
     return searcher.count(
         new BooleanQuery.Builder()
             .add(scopes, Occur.FILTER)
-            .add(Questions.inDocument(new Wanted.Word(word.at().text(), word.stem())), Occur.FILTER)
+            .add(anywhere(word), Occur.FILTER)
             .build());
   }
 
   private static Optional<String> nearest(
       IndexSearcher searcher, Query scopes, String form, int atLeast) throws IOException {
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ALL);
-    if (terms == null) {
-      return Optional.empty();
-    }
     int edits = form.length() < LONG ? 1 : 2;
     // the first letter is seldom wrong, and leaving it fixed is many times quicker
     for (int fixed = 1; fixed >= 0; fixed--) {
-      for (Candidate candidate : near(terms, form, edits, fixed)) {
-        if (candidate.documents() >= atLeast
-            && !candidate.word().equals(form)
-            && Completions.stands(
-                searcher, scopes, new TermQuery(new Term(Fields.ALL, candidate.word())))) {
-          return Optional.of(candidate.word());
-        }
+      List<Candidate> nearest = nearest(searcher, scopes, form, edits, fixed, atLeast, 1);
+      if (!nearest.isEmpty()) {
+        return Optional.of(nearest.getFirst().word());
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Words with the same first letter that stand in a document of the scopes and differ in a few
+   * letters, the nearest first, of equally near ones the most frequent.
+   */
+  static List<Candidate> nearest(
+      IndexSearcher searcher, Query scopes, String form, int edits, int most) throws IOException {
+    return nearest(searcher, scopes, form, edits, 1, 0, most);
+  }
+
+  private static List<Candidate> nearest(
+      IndexSearcher searcher,
+      Query scopes,
+      String form,
+      int edits,
+      int fixed,
+      int atLeast,
+      int most)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ALL);
+    List<Candidate> nearest = new ArrayList<>();
+    if (terms == null) {
+      return nearest;
+    }
+    for (Candidate candidate : near(terms, form, edits, fixed)) {
+      if (nearest.size() < most
+          && candidate.documents() >= atLeast
+          && !candidate.word().equals(form)
+          && Completions.stands(
+              searcher, scopes, new TermQuery(new Term(Fields.ALL, candidate.word())))) {
+        nearest.add(candidate);
+      }
+    }
+    return nearest;
   }
 
   private static List<Candidate> near(Terms terms, String form, int edits, int fixed)

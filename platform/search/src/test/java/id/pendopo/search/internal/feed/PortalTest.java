@@ -5,6 +5,7 @@ import static id.pendopo.search.internal.feed.SearchWorld.SLEMAN;
 import static id.pendopo.search.internal.feed.SearchWorld.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import id.pendopo.api.explain.Explained;
 import id.pendopo.api.explain.Reason;
@@ -396,12 +397,43 @@ class PortalTest {
   }
 
   @Test
-  void a_document_that_is_not_found_says_which_word_is_missing() {
+  void the_steps_add_up_to_the_points_and_a_missing_word_is_told() {
     threeYears();
 
-    assertThat(why("dana irigasi", "a").value()).isZero();
+    for (String query : List.of("dana irigasi", "dana irigsi sawah", "bantuan sawah desa")) {
+      for (String id : List.of("a", "c")) {
+        Explained<Double> why = why(query, id);
+        double steps =
+            why.why().stream()
+                .filter(reason -> reason.kind() == Reason.Kind.STEP)
+                .map(reason -> reason.text().en())
+                .mapToDouble(text -> Double.parseDouble(text.replaceAll("(?s).*\\+|\\.$", "")))
+                .sum();
+        assertThat(why.value()).as(query + " " + id).isCloseTo(steps, within(0.05));
+      }
+    }
     assertThat(texts(why("dana irigasi", "a")))
-        .anyMatch(text -> text.startsWith("“dana” tidak ada di dokumen ini"));
+        .anyMatch(text -> text.startsWith("“dana” tidak ada di dokumen ini"))
+        .anyMatch(text -> text.startsWith("Dari 2 kata, cukup 1 ada di dokumen"));
+  }
+
+  @Test
+  void by_date_only_documents_with_all_words_are_found_if_there_are_any() {
+    threeYears();
+
+    assertThat(ids("dana irigasi")).containsExactlyInAnyOrder("c", "a", "b").startsWith("c");
+    assertThat(ids("dana irigasi", SearchFilter.NONE, SearchOrder.NEWEST)).containsExactly("c");
+    assertThat(ids("kolam irigasi", SearchFilter.NONE, SearchOrder.NEWEST))
+        .containsExactly("b", "c", "a");
+  }
+
+  @Test
+  void a_document_that_is_not_found_says_so() {
+    threeYears();
+
+    assertThat(why("dana", "a").value()).isZero();
+    assertThat(texts(why("dana", "a")))
+        .anyMatch(text -> text.startsWith("“dana” tidak ada di dokumen ini, padahal harus ada"));
     assertThat(texts(why("dana", "tidak-ada")).getFirst()).contains("tidak ada di indeks");
   }
 
