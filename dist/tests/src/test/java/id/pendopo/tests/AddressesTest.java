@@ -73,7 +73,7 @@ class AddressesTest {
     String id = admin.document("Laporan cendrawasih", "BERKALA", List.of(paper("cendrawasih")));
     admin.awaitFound("cendrawasih", 0);
     admin.post("/api/v1/information/documents/" + id + "/publish").expect(200);
-    admin.awaitFound("tengah cendrawasih", 1);
+    admin.awaitFound("\"kata cendrawasih\"", 1); // words in quotes are in the file alone
     var hit = admin.search("kalimat cendrawasih").get("hits").get(0);
     assertThat(hit.get("page").asInt()).isEqualTo(12);
     assertThat(hit.get("title").asString()).isEqualTo("Laporan cendrawasih");

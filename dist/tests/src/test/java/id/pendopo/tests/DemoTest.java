@@ -87,10 +87,10 @@ class DemoTest {
   @Order(1)
   void finds_words_inside_the_files_of_the_one_agency_alone() {
     awaitFound("kecamatan-tirtasari", "\"pembagian loket menurut jenis urusan\"", 1);
-    assertThat(admin.at("karantina-segara").found("posyandu")).isEmpty();
-    assertThat(admin.at("pupr-wanajaya").found("posyandu")).isEmpty();
+    assertThat(admin.at("karantina-segara").found("\"posyandu\"")).isEmpty();
+    assertThat(admin.at("pupr-wanajaya").found("\"posyandu\"")).isEmpty();
     awaitFound("karantina-segara", "lobster", 2);
-    assertThat(admin.at("kecamatan-tirtasari").found("lobster")).isEmpty();
+    assertThat(admin.at("kecamatan-tirtasari").found("\"lobster\"")).isEmpty();
   }
 
   @Test
@@ -98,8 +98,8 @@ class DemoTest {
   void hides_what_is_excluded_or_withdrawn() {
     Rest subdistrict = admin.at("kecamatan-tirtasari").anonymous();
     subdistrict.awaitFound("sengketa", 0);
-    assertThat(subdistrict.found("kesaksian")).isEmpty();
-    assertThat(subdistrict.found("cuti bersama")).isEmpty();
+    assertThat(subdistrict.found("\"kesaksian\"")).isEmpty();
+    assertThat(subdistrict.found("\"cuti bersama\"")).isEmpty();
     assertThat(subdistrict.get("/informasi").body()).doesNotContain("Sengketa");
   }
 

@@ -126,10 +126,9 @@ public final class FolderDesk {
     return row;
   }
 
+  /** Folders have no unit: they are of everybody in the agency. */
   private void keep() {
-    if (!access.may(MediaLibrary.MANAGE)) {
-      access.require(MediaLibrary.MANAGE, Optional.empty());
-    }
+    access.require(MediaLibrary.MANAGE, Optional.empty());
   }
 
   private static String subject(long id) {

@@ -163,11 +163,11 @@ final class MediaRules {
     String plain = address.strip();
     try {
       URI uri = new URI(plain);
-      if ("https".equals(uri.getScheme())
-          && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && plain.length() <= LONGEST_ADDRESS) {
-        return uri.toASCIIString();
+      if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
+        String written = uri.toASCIIString(); // a letter with an accent becomes six
+        if (written.length() <= LONGEST_ADDRESS) {
+          return written;
+        }
       }
     } catch (URISyntaxException malformed) {
       throw badLink().because(malformed);

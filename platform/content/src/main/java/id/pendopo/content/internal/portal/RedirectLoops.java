@@ -27,7 +27,8 @@ final class RedirectLoops {
     while (SiteAddress.own(target)) {
       String at = SiteAddress.source(target).orElse("/");
       way.add(at);
-      if (at.equals(wanted.source())) {
+      // a redirect without a query also takes up addresses with one
+      if (at.equals(wanted.source()) || withoutQuery(at).equals(wanted.source())) {
         String circle = String.join(" → ", way);
         throw Problem.invalid(
             "target",
@@ -40,11 +41,16 @@ final class RedirectLoops {
             "Pengalihan ini melewati terlalu banyak alamat; arahkan langsung ke tujuan terakhir.",
             "This redirect passes too many addresses; lead it straight to the last one.");
       }
-      Optional<String> next = leads.apply(at);
+      Optional<String> next = leads.apply(at).or(() -> leads.apply(withoutQuery(at)));
       if (next.isEmpty()) {
         return;
       }
       target = next.get();
     }
+  }
+
+  private static String withoutQuery(String address) {
+    int query = address.indexOf('?');
+    return query < 0 ? address : address.substring(0, query);
   }
 }

@@ -96,6 +96,12 @@ class PlansTest {
                     new OldAddress("/a", 301, "/b", ""),
                     at -> Optional.of(at.equals("/b") ? "/A/" : "/b")))
         .isInstanceOf(Problem.class);
+    // what has no query takes up addresses with one
+    assertThatThrownBy(
+            () ->
+                RedirectLoops.refuse(
+                    new OldAddress("/profil", 301, "/profil?lang=id", ""), at -> Optional.empty()))
+        .isInstanceOf(Problem.class);
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.Set;
  * their samples. Sound and picture stay byte for byte; what a camera hides inside them is not
  * looked for.
  *
- * <p>Thread-safe. Takes some hundred kilobytes of memory and as long as reading and writing the
+ * <p>Thread-safe. Takes at most some ten megabytes of memory and as long as reading and writing the
  * file.
  */
 public final class Mp4Cleaner {
@@ -45,6 +45,7 @@ public final class Mp4Cleaner {
   private static final Set<String> TIMES = Set.of("mvhd", "tkhd", "mdhd");
   private static final Set<String> SHOWN = Set.of("vide", "soun");
   private static final int MOST_BOXES = 100_000;
+  private static final int MOST_EDITS = 500_000;
   private static final int BUFFER = 64 * 1024;
 
   /** Bytes that are written anew: zeros, or the name of an empty box. */
@@ -59,6 +60,7 @@ public final class Mp4Cleaner {
   private final FileChannel file;
   private final List<Edit> edits = new ArrayList<>();
   private int boxes;
+  private long emptied;
   private boolean movie;
   private boolean fragments;
 
@@ -196,6 +198,9 @@ public final class Mp4Cleaner {
           run++;
         }
         long count = runs.length == 0 ? 0 : runs[run] & 0xffff_ffffL;
+        if (same != 0 && count > file.size() / same) {
+          throw new BadVideoException("samples beyond the end");
+        }
         long length = same * count;
         for (long i = 0; i < count && same == 0 && sample < each.length; i++) {
           length += each[sample++];
@@ -203,7 +208,14 @@ public final class Mp4Cleaner {
         if (length > file.size() - chunks[chunk] || chunks[chunk] < 0) {
           throw new BadVideoException("samples beyond the end");
         }
-        edits.add(new Edit(chunks[chunk], length, false));
+        emptied += length;
+        // samples of a sound file lie beside one another; else one byte could be written for ever
+        if (emptied > file.size() || edits.size() > MOST_EDITS) {
+          throw new BadVideoException("samples over one another");
+        }
+        if (length > 0) {
+          edits.add(new Edit(chunks[chunk], length, false));
+        }
       }
     }
 

@@ -54,6 +54,14 @@ class Mp4CleanerTest {
     assertRefused(lying);
   }
 
+  @Test
+  void refuses_samples_that_lie_over_one_another() {
+    byte[] track = track("meta", 0, 300);
+    byte[] tracks =
+        join(track, track, track, track, track, track, track, track, track, track, track, track);
+    assertRefused(join(box("ftyp", bytes("isom0000")), box("moov", tracks)));
+  }
+
   private void assertRefused(byte[] video) {
     assertThatThrownBy(() -> clean(video)).isInstanceOf(BadVideoException.class);
   }

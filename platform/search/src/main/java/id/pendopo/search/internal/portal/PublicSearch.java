@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,9 @@ public final class PublicSearch {
 
   /** So few hits, and a near spelling that has more is offered. */
   private static final int FEW = 3;
+
+  /** Quotes, a word that shall not be there, a field. */
+  private static final Pattern SAID_EXACTLY = Pattern.compile("[\"“”:]|(?:^|\\s)-");
 
   private static final int MOST_SUGGESTIONS = 8;
   private static final int MOST_WORDS = 4;
@@ -110,7 +114,11 @@ public final class PublicSearch {
     return new Answer(result, instead, meant, asTyped ? recommended(query.text()) : List.of());
   }
 
+  /** Nothing of a query with quotes, a minus or a field is mended: it means what it says. */
   private Optional<String> mended(SearchQuery query, boolean rareToo) {
+    if (SAID_EXACTLY.matcher(query.text()).find()) {
+      return Optional.empty();
+    }
     Words lists = words.of(current.get().id());
     return engine.spelling().mended(query.text(), lists, rareToo);
   }

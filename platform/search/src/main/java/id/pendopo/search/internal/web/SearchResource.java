@@ -50,7 +50,7 @@ public final class SearchResource implements WebResource {
    * @param total how many documents in all
    * @param hits those of the page asked for
    * @param facets how all of them divide themselves
-   * @param insteadOf the spelling that the hits are for, where nothing was found as typed
+   * @param insteadOf the spelling that the hits are for, where no document has a word as typed
    * @param didYouMean a spelling that finds more, where little was found
    * @param recommended what an officer put above the hits
    */

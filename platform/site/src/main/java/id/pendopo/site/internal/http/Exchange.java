@@ -373,6 +373,9 @@ final class Exchange implements Call {
     if (visit != null && "https".equals(visit.agency().baseUrl().getScheme())) {
       headers.put("Strict-Transport-Security", "max-age=31536000");
     }
+    if (visit != null && visit.preview().isPresent()) {
+      Previews.mark(headers);
+    }
   }
 
   private static boolean compressible(String mediaType) {

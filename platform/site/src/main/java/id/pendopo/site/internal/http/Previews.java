@@ -9,6 +9,8 @@ import id.pendopo.site.internal.page.Visit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Looks at an agency's site as it would be, at {@code /@slug~secret/}. All addresses in its pages
@@ -50,7 +52,14 @@ final class Previews {
     }
   }
 
-  /** Marks the answer as one for nobody else; refuses, and says so, what a preview does not do. */
+  /** Marks an answer as one for nobody else, whatever its resource says of caches. */
+  static void mark(HttpFields.Mutable headers) {
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    headers.put("X-Robots-Tag", "noindex, nofollow");
+    headers.put("Referrer-Policy", "no-referrer");
+  }
+
+  /** Refuses, and says so, what a preview does not do. */
   static boolean allows(Exchange exchange) {
     String path = exchange.visit().path();
     if (path.startsWith("/api/")) {
@@ -64,9 +73,8 @@ final class Previews {
           "This is a preview of the look alone; forms are not sent.");
       return false;
     }
-    exchange.response().getHeaders().put("Cache-Control", "no-store");
-    exchange.response().getHeaders().put("X-Robots-Tag", "noindex, nofollow");
-    exchange.response().getHeaders().put("Referrer-Policy", "no-referrer");
+    mark(
+        exchange.response().getHeaders()); // what carries a rule of its own is not kept here either
     return true;
   }
 }

@@ -83,7 +83,7 @@ final class Redirects {
 
   /** Within the site the address stays relative to the host by which the visitor came. */
   private static String address(Exchange exchange, String target) throws URISyntaxException {
-    if (target.contains("://")) {
+    if (!target.startsWith("/")) {
       return new URI(target).toASCIIString();
     }
     int query = target.indexOf('?');
